@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <array>
+#include <string_view>
+
+#include "base/error.h"
+#include "domain/candidate.h"
+#include "domain/layout_recipe.h"
+#include "domain/pair.h"
+#include "domain/sample.h"
+
+namespace mia {
+namespace {
+
+template <class Enum, std::size_t n>
+Enum fromName(const std::array<const char*, n>& names, std::string_view name, const char* kind) {
+  std::string known;
+  for (std::size_t i = 0; i < n; ++i) {
+    if (name == names[i]) return static_cast<Enum>(i);
+    known += (i == 0 ? "" : ", ") + std::string(names[i]);
+  }
+  throw Error(ErrorKind::kUsage, "\"" + std::string(name) + "\" is not a " + kind,
+              "Known: " + known);
+}
+
+constexpr std::array kLayouts = {"single", "sequence", "grid", "pip"};
+constexpr std::array kFits = {"contain-top-left", "contain-centre", "cover", "stretch"};
+constexpr std::array kSplits = {"train", "held-out"};
+constexpr std::array kOrigins = {"greedy", "sampled"};
+constexpr std::array kStatuses = {"selected", "near-miss"};
+
+}  // namespace
+
+const char* toString(LayoutKind kind) { return kLayouts[static_cast<std::size_t>(kind)]; }
+const char* toString(Fit fit) { return kFits[static_cast<std::size_t>(fit)]; }
+const char* toString(Split split) { return kSplits[static_cast<std::size_t>(split)]; }
+const char* toString(CandidateOrigin origin) { return kOrigins[static_cast<std::size_t>(origin)]; }
+const char* toString(PairStatus status) { return kStatuses[static_cast<std::size_t>(status)]; }
+
+LayoutKind layoutKindFromString(const std::string& name) {
+  return fromName<LayoutKind>(kLayouts, name, "layout");
+}
+Fit fitFromString(const std::string& name) { return fromName<Fit>(kFits, name, "fit"); }
+Split splitFromString(const std::string& name) { return fromName<Split>(kSplits, name, "split"); }
+CandidateOrigin candidateOriginFromString(const std::string& name) {
+  return fromName<CandidateOrigin>(kOrigins, name, "candidate origin");
+}
+PairStatus pairStatusFromString(const std::string& name) {
+  return fromName<PairStatus>(kStatuses, name, "pair status");
+}
+
+}  // namespace mia

@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "run/run_directory.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <chrono>
+#include <cstring>
+#include <ctime>
+#include <random>
+
+#include "base/files.h"
+#include "run/events.h"
+
+namespace mia::run {
+namespace {
+
+constexpr std::array kKinds = {"generate", "train", "evaluate"};
+constexpr std::array kStates = {"created", "running", "stopped", "finished", "failed", "died"};
+
+std::string utcTime(const char* format) {
+  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
+  std::tm parts{};
+  gmtime_r(&now, &parts);
+  char text[40];
+  std::strftime(text, sizeof text, format, &parts);
+  return text;
+}
+
+std::string freshId(RunKind kind) {
+  static constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::random_device random;
+  std::string id = std::string(toString(kind)) + utcTime("-%Y%m%d-%H%M%S-");
+  for (int i = 0; i < 4; ++i) id.push_back(kLetters[random() % (sizeof kLetters - 1)]);
+  return id;
+}
+
+Json toJson(const RunManifest& manifest) {
+  Json arms = Json::array();
+  for (const Arm& arm : manifest.arms)
+    arms.push_back({{"name", arm.name}, {"adapter", arm.adapter}});
+  return {{"schema", RunManifest::kSchema},  {"id", manifest.id},
+          {"kind", toString(manifest.kind)}, {"created", manifest.created},
+          {"model", manifest.model},         {"model_hash", manifest.modelHash},
+          {"adapter", manifest.adapter},     {"arms", std::move(arms)},
+          {"config", manifest.config}};
+}
+
+RunManifest manifestFromJson(const Json& json, const std::string& where) {
+  if (require<int>(json, "schema", where) != RunManifest::kSchema) {
+    throw Error(ErrorKind::kUnsupported, where + ": this run is of another version");
+  }
+  RunManifest manifest;
+  manifest.id = require<std::string>(json, "id", where);
+  manifest.kind = runKindFromString(require<std::string>(json, "kind", where));
+  manifest.created = require<std::string>(json, "created", where);
+  manifest.model = require<std::string>(json, "model", where);
+  manifest.modelHash = require<std::string>(json, "model_hash", where);
+  manifest.adapter = require<std::string>(json, "adapter", where);
+  for (const Json& arm : require<Json>(json, "arms", where)) {
+    manifest.arms.push_back(
+        {require<std::string>(arm, "name", where), require<std::string>(arm, "adapter", where)});
+  }
+  manifest.config = require<Json>(json, "config", where);
+  return manifest;
+}
+
+std::filesystem::path lockFile(const std::filesystem::path& folder) { return folder / "lock"; }
+
+}  // namespace
+
+const char* toString(RunKind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
+const char* toString(RunState state) { return kStates[static_cast<std::size_t>(state)]; }
+
+RunKind runKindFromString(const std::string& name) {
+  const auto found = std::find(kKinds.begin(), kKinds.end(), name);
+  if (found == kKinds.end())
+    throw Error(ErrorKind::kBadInput, "\"" + name + "\" is not a kind of run");
+  return static_cast<RunKind>(found - kKinds.begin());
+}
+
+RunDirectory RunDirectory::create(const std::filesystem::path& runs, RunManifest manifest) {
+  manifest.created = utcTime("%Y-%m-%dT%H:%M:%SZ");
+  std::filesystem::path folder;
+  do {
+    manifest.id = freshId(manifest.kind);
+    folder = runs / manifest.id;
+  } while (std::filesystem::exists(folder));
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) throw Error(ErrorKind::kIo, "Cannot make " + folder.string() + ": " + error.message());
+  writeFileAtomically(folder / "run.json", toJson(manifest).dump(2) + "\n");
+  return RunDirectory(std::move(folder), std::move(manifest));
+}
+
+RunDirectory RunDirectory::open(const std::filesystem::path& folder) {
+  const std::filesystem::path file = folder / "run.json";
+  return RunDirectory(folder, manifestFromJson(readJsonFile(file), file.string()));
+}
+
+RunState RunDirectory::state() const {
+  RunState last = RunState::kCreated;
+  for (const Event& event : EventReader(events()).poll()) {
+    if (event.type == "started") last = RunState::kRunning;
+    if (event.type == "stopped") last = RunState::kStopped;
+    if (event.type == "finished") last = RunState::kFinished;
+    if (event.type == "failed") last = RunState::kFailed;
+  }
+  if (last == RunState::kRunning && !RunLock::isHeld(folder_)) return RunState::kDied;
+  return last;
+}
+
+RunLock::RunLock(const RunDirectory& run)
+    : descriptor_(::open(lockFile(run.folder()).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
+  if (descriptor_ < 0) {
+    throw Error(ErrorKind::kIo,
+                "Cannot lock " + run.folder().string() + ": " + std::strerror(errno));
+  }
+  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+    ::close(descriptor_);
+    throw Error(ErrorKind::kBusy, "Another engine works on run " + run.manifest().id,
+                "Wait for it, or stop it first");
+  }
+}
+
+RunLock::~RunLock() { ::close(descriptor_); }
+
+bool RunLock::isHeld(const std::filesystem::path& folder) {
+  const int descriptor = ::open(lockFile(folder).c_str(), O_RDWR | O_CLOEXEC);
+  if (descriptor < 0) return false;
+  const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
+  ::close(descriptor);
+  return held;
+}
+
+std::vector<RunDirectory> listRuns(const std::filesystem::path& runs) {
+  std::vector<RunDirectory> found;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(runs, error)) {
+    if (!std::filesystem::exists(entry.path() / "run.json")) continue;
+    try {
+      found.push_back(RunDirectory::open(entry.path()));
+    } catch (const Error&) {
+      continue;  // documented: an unreadable run is not listed
+    }
+  }
+  std::sort(found.begin(), found.end(), [](const RunDirectory& a, const RunDirectory& b) {
+    return std::pair(a.manifest().created, a.manifest().id) <
+           std::pair(b.manifest().created, b.manifest().id);
+  });
+  return found;
+}
+
+}  // namespace mia::run

@@ -1,0 +1,46 @@
+# Finds what the rooms link and gives it one name each. What is missing is said in words, with the
+# way to get it.
+
+find_package(nlohmann_json 3.10 REQUIRED)
+
+include("${CMAKE_CURRENT_LIST_DIR}/libtorch.cmake")
+
+if(MIA_ENGINE_CORE)
+  return()
+endif()
+
+find_package(SQLite3 REQUIRED)
+find_package(SQLiteCpp REQUIRED)
+find_package(simdjson REQUIRED)
+find_package(CLI11 REQUIRED)
+find_package(OpenCV 4.5 REQUIRED COMPONENTS core imgproc imgcodecs img_hash)
+find_package(Threads REQUIRED)
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(sentencepiece REQUIRED IMPORTED_TARGET sentencepiece)
+pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET libxxhash)
+find_path(EDLIB_INCLUDE edlib.h REQUIRED)
+find_library(EDLIB_LIBRARY edlib REQUIRED)
+
+add_library(mia_opencv INTERFACE)
+target_include_directories(mia_opencv SYSTEM INTERFACE ${OpenCV_INCLUDE_DIRS})
+target_link_libraries(mia_opencv INTERFACE opencv_core opencv_imgproc opencv_imgcodecs opencv_img_hash)
+add_library(mia::opencv ALIAS mia_opencv)
+
+add_library(mia_sentencepiece INTERFACE)
+find_library(SENTENCEPIECE_TRAIN_LIBRARY sentencepiece_train REQUIRED)
+target_link_libraries(mia_sentencepiece INTERFACE PkgConfig::sentencepiece ${SENTENCEPIECE_TRAIN_LIBRARY})
+add_library(mia::sentencepiece ALIAS mia_sentencepiece)
+
+add_library(mia_xxhash INTERFACE)
+target_link_libraries(mia_xxhash INTERFACE PkgConfig::xxhash)
+add_library(mia::xxhash ALIAS mia_xxhash)
+
+add_library(mia_edlib INTERFACE)
+target_include_directories(mia_edlib SYSTEM INTERFACE ${EDLIB_INCLUDE})
+target_link_libraries(mia_edlib INTERFACE ${EDLIB_LIBRARY})
+add_library(mia::edlib ALIAS mia_edlib)
+
+if(MIA_STUDIO)
+  find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg Concurrent PrintSupport Test LinguistTools)
+  find_package(QCustomPlotQt6 REQUIRED)
+endif()
