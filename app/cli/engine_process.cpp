@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/engine_process.h"
+
+#include <fcntl.h>
+#include <signal.h>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <optional>
+#include <thread>
+
+#include "base/resources.h"
+#include "run/events.h"
+
+extern char** environ;
+
+namespace mia::cli {
+namespace {
+
+constexpr auto kPoll = std::chrono::milliseconds(50);
+
+/// A child in a process group of its own: Ctrl-C reaches it through us, once.
+class Child {
+ public:
+  Child(const std::filesystem::path& program, std::vector<std::string> arguments,
+        const std::filesystem::path& log) {
+    arguments.insert(arguments.begin(), program.string());
+    std::vector<char*> argv;
+    for (auto& argument : arguments) argv.push_back(argument.data());
+    argv.push_back(nullptr);
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    if (!log.empty()) {
+      posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log.c_str(),
+                                       O_WRONLY | O_CREAT | O_APPEND, 0644);
+      posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
+    }
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none;
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setpgroup(&attributes, 0);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
+    const int error =
+        posix_spawn(&pid_, program.c_str(), &files, &attributes, argv.data(), environ);
+    posix_spawn_file_actions_destroy(&files);
+    posix_spawnattr_destroy(&attributes);
+    if (error != 0) {
+      throw Error(ErrorKind::kNotFound,
+                  "Cannot start " + program.string() + ": " + std::strerror(error),
+                  "mia-engine must lie beside mia");
+    }
+  }
+  ~Child() {
+    if (!exitCode_) wait(0);
+  }
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  pid_t pid() const { return pid_; }
+  bool ended() { return exitCode_ || wait(WNOHANG); }
+  int exitCode() const { return *exitCode_; }
+
+ private:
+  bool wait(int flags) {
+    int status = 0;
+    if (::waitpid(pid_, &status, flags) != pid_) return false;
+    exitCode_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
+    return true;
+  }
+
+  pid_t pid_ = 0;
+  std::optional<int> exitCode_;
+};
+
+std::filesystem::path engineProgram() { return programFolder() / "mia-engine"; }
+
+ErrorKind kindFromName(const std::string& name) {
+  constexpr std::array kKinds = {
+      ErrorKind::kUsage, ErrorKind::kBadInput, ErrorKind::kNotFound, ErrorKind::kUnsupported,
+      ErrorKind::kBusy,  ErrorKind::kIo,       ErrorKind::kResource, ErrorKind::kStopped};
+  for (const ErrorKind kind : kKinds) {
+    if (name == toString(kind)) return kind;
+  }
+  return ErrorKind::kInternal;
+}
+
+std::string endOfLog(const std::filesystem::path& log) {
+  const std::string text = std::filesystem::exists(log) ? readFile(log) : "";
+  return text.size() > 600 ? text.substr(text.size() - 600) : text;
+}
+
+/// Follows the events of a run; remembers how it ended.
+class Follower {
+ public:
+  Follower(const run::RunDirectory& run, const WorkContext& work)
+      : reader_(run.events()), work_(work), kind_(run::toString(run.manifest().kind)) {}
+
+  /// Passes over what stands there from before this start.
+  void skipPast() { reader_.poll(); }
+
+  void poll() {
+    for (const run::Event& event : reader_.poll()) take(event);
+  }
+
+  pid_t enginePid() const { return pid_; }
+  const std::optional<Json>& summary() const { return summary_; }
+
+  void throwIfEnded() const {
+    if (failure_) throw *failure_;
+  }
+  bool ended() const { return summary_ || failure_; }
+
+ private:
+  void take(const run::Event& event) {
+    const Json& fields = event.fields;
+    const std::string where = "an event of the engine";
+    if (event.type == "started") {
+      pid_ = valueOr<pid_t>(fields, "pid", 0, where);
+      summary_.reset();
+      failure_.reset();
+    } else if (event.type == "progress") {
+      work_.progress({require<std::string>(fields, "what", where),
+                      require<std::int64_t>(fields, "done", where),
+                      require<std::int64_t>(fields, "total", where),
+                      require<std::string>(fields, "unit", where)});
+    } else if (event.type == "finished") {
+      summary_ = valueOr(fields, "summary", Json::object(), where);
+    } else if (event.type == "stopped") {
+      failure_.emplace(ErrorKind::kStopped, "Stopped in good order",
+                       "The same command goes on from here");
+    } else if (event.type == "failed") {
+      failure_.emplace(kindFromName(require<std::string>(fields, "kind", where)),
+                       require<std::string>(fields, "words", where));
+    }
+  }
+
+  run::EventReader reader_;
+  const WorkContext& work_;
+  std::string kind_;
+  pid_t pid_ = 0;
+  std::optional<Json> summary_;
+  std::optional<Error> failure_;
+};
+
+}  // namespace
+
+Json runEngine(const run::RunDirectory& run, const WorkContext& work) {
+  Follower follower(run, work);
+  std::optional<Child> child;
+  if (!run::RunLock::isHeld(run.folder())) {
+    follower.skipPast();
+    child.emplace(engineProgram(),
+                  std::vector<std::string>{run::toString(run.manifest().kind), "--run",
+                                           run.folder().string()},
+                  run.log());
+  }
+  bool asked = false;
+  for (;;) {
+    const bool over = child ? child->ended() : !run::RunLock::isHeld(run.folder());
+    follower.poll();
+    if (over) break;
+    const pid_t pid = child ? child->pid() : follower.enginePid();
+    if (work.stop.stop_requested() && !asked && pid > 0) {
+      ::kill(pid, SIGINT);
+      asked = true;
+    }
+    std::this_thread::sleep_for(kPoll);
+  }
+  follower.throwIfEnded();
+  if (follower.summary()) return *follower.summary();
+  if (asked) throw Error(ErrorKind::kStopped, "Stopped before the work began");
+  throw Error(ErrorKind::kInternal,
+              "The engine died" +
+                  (child ? " with exit code " + std::to_string(child->exitCode()) : std::string()) +
+                  "; its log " + run.log().string() + " ends with:\n" + endOfLog(run.log()));
+}
+
+int runEngineInForeground(const std::vector<std::string>& arguments) {
+  Child child(engineProgram(), arguments, {});
+  while (!child.ended()) std::this_thread::sleep_for(kPoll);
+  return child.exitCode();
+}
+
+}  // namespace mia::cli
