@@ -93,7 +93,8 @@ std::uint64_t endOfMaps(const std::filesystem::path& answers) {
   std::ifstream in(answers, std::ios::binary);
   std::string line;
   while (std::getline(in, line) && !in.eof()) {
-    for (const Json& map : parseJson(line, answers.string()).at("maps")) {
+    const Json json = parseJson(line, answers.string());
+    for (const Json& map : json.at("maps")) {
       end = std::max(
           end, map.at("offset").get<std::uint64_t>() + 2 * map.at("rows").get<std::uint64_t>() *
                                                            map.at("columns").get<std::uint64_t>());
@@ -133,6 +134,38 @@ void AnswerWriter::write(const Answer& answer) {
     throw Error(ErrorKind::kResource, "The attention maps could not be written",
                 "Is the disk full?");
   lines_.append(line.dump(-1, ' ', false, Json::error_handler_t::replace));
+}
+
+AnsweredSamples keepWholeSamples(const std::filesystem::path& answers, std::size_t perSample) {
+  AnsweredSamples whole;
+  std::pair<std::string, std::int64_t> current;
+  std::size_t count = 0;           // lines of `current` so far
+  std::uintmax_t offset = 0;       // behind the line that was read
+  std::uintmax_t wholeOffset = 0;  // behind the last whole sample
+  std::ifstream in(answers, std::ios::binary);
+  std::string line;
+  for (std::size_t row = 1; std::getline(in, line) && !in.eof(); ++row) {
+    const std::string where = answers.string() + ", line " + std::to_string(row);
+    const Json json = parseJson(line, where);
+    const std::pair key(require<std::string>(json, "arm", where),
+                        require<std::int64_t>(json, "sample", where));
+    const bool goesOn = count > 0 && key == current;
+    if ((count > 0 && !goesOn) || whole.contains(key)) {
+      throw Error(ErrorKind::kBadInput,
+                  where + ": the answers of one sample do not stand together, " +
+                      std::to_string(perSample) + " in a row",
+                  "The file belongs to another configuration or was edited; start a new run");
+    }
+    current = key;
+    offset += line.size() + 1;
+    if (++count < perSample) continue;
+    whole.insert(key);
+    wholeOffset = offset;
+    count = 0;
+  }
+  in.close();
+  if (std::filesystem::exists(answers)) std::filesystem::resize_file(answers, wholeOffset);
+  return whole;
 }
 
 void readAnswers(const std::filesystem::path& answers, const std::filesystem::path& attention,

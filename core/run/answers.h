@@ -6,7 +6,9 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/files.h"
@@ -36,6 +38,15 @@ class AnswerWriter {
   std::ofstream maps_;
   std::uint64_t offset_ = 0;
 };
+
+/// Which samples have been answered: (arm, sample id).
+using AnsweredSamples = std::set<std::pair<std::string, std::int64_t>>;
+
+/// Prepares a run that ended early for going on. The answers of one arm to one sample are written
+/// together, `perSample` of them; when a crash left fewer of the last one, its lines are cut off,
+/// so that asking it again writes nothing twice. Returns the samples that are wholly answered.
+/// Error kBadInput when the file holds anything else (a gap, or more answers than were asked for).
+AnsweredSamples keepWholeSamples(const std::filesystem::path& answers, std::size_t perSample);
 
 /// Calls `take` with every whole answer, in the order they were written. `withMaps` false leaves
 /// `maps` empty and does not touch attention.bin.

@@ -56,3 +56,38 @@ TEST_CASE("what a crash left behind the last whole answer is cut when writing go
   CHECK(answers[1].candidate.sample.value == 2);
   CHECK(answers[1].maps[0].values == std::vector<float>{1.5f, 0.5f});
 }
+
+TEST_CASE("a run cut at any byte goes on with nothing twice and nothing lost") {
+  TemporaryFolder folder;
+  const auto file = folder / "a.jsonl";
+  const auto writeFrom = [&](const run::AnsweredSamples& done) {
+    run::AnswerWriter writer(file, folder / "a.bin");
+    for (std::int64_t sample = 1; sample <= 3; ++sample) {
+      if (done.contains({"", sample})) continue;
+      for (int index = 0; index < 2; ++index) {
+        run::Answer answer = anAnswer(sample);
+        answer.candidate.index = index;
+        writer.write(answer);
+      }
+    }
+  };
+  writeFrom({});
+  const std::string whole = readFile(file);
+  const std::string maps = readFile(folder / "a.bin");
+  for (std::size_t cut = 0; cut < whole.size(); cut += 37) {
+    std::ofstream(file, std::ios::binary) << whole.substr(0, cut);
+    std::ofstream(folder / "a.bin", std::ios::binary) << maps;
+    writeFrom(run::keepWholeSamples(file, 2));
+    CHECK(readFile(file) == whole);
+    CHECK(readFile(folder / "a.bin") == maps);
+  }
+  CHECK(run::keepWholeSamples(file, 2).size() == 3);
+}
+
+TEST_CASE("answers of another configuration are refused, not mended") {
+  TemporaryFolder folder;
+  run::AnswerWriter writer(folder / "a.jsonl", folder / "a.bin");
+  for (const std::int64_t sample : {1, 2, 2}) writer.write(anAnswer(sample));
+  CHECK_THROWS_AS(run::keepWholeSamples(folder / "a.jsonl", 2), Error);
+  CHECK_THROWS_AS(run::keepWholeSamples(folder / "a.jsonl", 1), Error);
+}
