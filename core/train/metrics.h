@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <cstdint>
+
+#include "base/json.h"
+#include "train/loss/preference.h"
+
+namespace mia::train {
+
+/// Gathers what the micro-batches of one step (or of an evaluation) give and names it as TRL does:
+/// loss, nll_loss, logps/{chosen,rejected}, mean_token_accuracy (chosen answers) and, when there is
+/// a reference, rewards/{chosen,rejected,margins,accuracies}. Means are over all pairs (or tokens)
+/// gathered; TRL means over micro-batches first, which is the same when they are equally large.
+class StepMetrics {
+ public:
+  /// Log-probabilities of a micro-batch; `rejected` may be undefined (fine-tuning).
+  void addLogProbs(const AnswerLogProbs& policy);
+  void addPreference(const PreferenceLoss& preference);
+  /// The chosen answers' tokens: their log-probabilities, and which were the model's first guess.
+  void addTokens(const torch::Tensor& logProbs, const torch::Tensor& correct);
+  /// What was differentiated; the parts of a step add up to its loss.
+  void addLoss(double part) { loss_ += part; }
+
+  double loss() const { return loss_; }
+  /// `prefix` is "eval_" for an evaluation.
+  Json toJson(const std::string& prefix = "") const;
+
+ private:
+  std::int64_t pairs_ = 0;
+  std::int64_t preferencePairs_ = 0;
+  std::int64_t tokens_ = 0;
+  bool hasRejected_ = false;
+  double loss_ = 0;
+  double chosenLogProbs_ = 0;
+  double rejectedLogProbs_ = 0;
+  double chosenRewards_ = 0;
+  double rejectedRewards_ = 0;
+  double accurate_ = 0;
+  double tokenLogProbs_ = 0;
+  double correctTokens_ = 0;
+};
+
+}  // namespace mia::train
