@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "imaging/decode.h"
+
+#include <fstream>
+#include <opencv2/imgcodecs.hpp>
+#include <opencv2/imgproc.hpp>
+
+#include "base/files.h"
+#include "imaging/gif.h"
+#include "imaging/mat.h"
+#include "imaging/resize.h"
+
+namespace mia::imaging {
+namespace {
+
+constexpr std::size_t kHeaderBytes = 64 * 1024;
+
+[[noreturn]] void throwUnreadable(const std::string& where, const std::string& why) {
+  throw Error(ErrorKind::kBadInput, where + " cannot be read as a picture: " + why);
+}
+
+std::string firstBytes(const std::filesystem::path& file) {
+  if (!std::filesystem::is_regular_file(file)) {
+    throw Error(ErrorKind::kNotFound, "There is no file " + file.string());
+  }
+  std::ifstream stream(file, std::ios::binary);
+  if (!stream) throw Error(ErrorKind::kIo, "The file " + file.string() + " cannot be opened");
+  std::string bytes(kHeaderBytes, '\0');
+  stream.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(stream.gcount()));
+  return bytes;
+}
+
+cv::Mat asInput(std::string_view bytes) {
+  return cv::Mat(1, static_cast<int>(bytes.size()), CV_8UC1, const_cast<char*>(bytes.data()));
+}
+
+// The matrix type that OpenCV decodes a PNG into with IMREAD_UNCHANGED.
+int pngType(std::string_view bytes) {
+  const int depth = bytes[24] == 16 ? CV_16U : CV_8U;
+  const int colour = bytes[25];
+  const bool transparent = bytes.substr(0, bytes.find("IDAT")).find("tRNS") != bytes.npos;
+  if (colour == 0) return CV_MAKETYPE(depth, 1);
+  if (colour == 2) return CV_MAKETYPE(depth, 3);
+  if (colour == 3) return CV_MAKETYPE(depth, transparent ? 4 : 3);
+  return CV_MAKETYPE(depth, 4);
+}
+
+// Of a PNG that breaks off OpenCV returns nothing, but the rows before the break stay in the matrix
+// it was given. The rest is grey.
+cv::Mat decodeBrokenPng(std::string_view bytes, const Header& header) {
+  const int type = pngType(bytes);
+  const double grey = CV_MAT_DEPTH(type) == CV_16U ? 128.0 * 256 : 128.0;
+  const double opaque = CV_MAT_DEPTH(type) == CV_16U ? 65535.0 : 255.0;
+  const cv::Mat held(header.height, header.width, type, cv::Scalar(grey, grey, grey, opaque));
+  cv::Mat target = held;
+  cv::imdecode(asInput(bytes), cv::IMREAD_UNCHANGED, &target);
+  return held;
+}
+
+void appendU24(std::string& out, std::uint32_t value) {
+  for (int shift = 0; shift < 24; shift += 8) out += static_cast<char>(value >> shift & 0xff);
+}
+
+void appendU32(std::string& out, std::uint32_t value) {
+  appendU24(out, value);
+  out += static_cast<char>(value >> 24 & 0xff);
+}
+
+std::uint32_t littleU24(std::string_view bytes, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return std::uint32_t{static_cast<unsigned char>(bytes[i])};
+  };
+  return byte(at) | byte(at + 1) << 8 | byte(at + 2) << 16;
+}
+
+/// The first frame of an animated WebP as a file of its own, and where it lies on the canvas.
+struct WebpFrame {
+  std::string file;
+  int left = 0;
+  int top = 0;
+};
+
+// Layout of the ANMF chunk: the WebP container specification, "Animation".
+WebpFrame firstWebpFrame(std::string_view bytes) {
+  constexpr std::size_t kFrameHeader = 16;
+  const auto chunk = bytes.find("ANMF");
+  if (chunk == bytes.npos || chunk + 8 + kFrameHeader > bytes.size()) return {};
+  const std::size_t length = littleU24(bytes, chunk + 4);
+  const std::string_view body = bytes.substr(chunk + 8, length);
+  const std::string_view data = body.substr(std::min(body.size(), kFrameHeader));
+  std::string file = "WEBPVP8X";
+  appendU32(file, 10);
+  appendU32(file, data.substr(0, 4) == "ALPH" ? 0x10 : 0);
+  file.append(body.substr(6, 6));
+  file.append(data);
+  std::string riff = "RIFF";
+  appendU32(riff, static_cast<std::uint32_t>(file.size()));
+  return {riff + file, static_cast<int>(2 * littleU24(body, 0)),
+          static_cast<int>(2 * littleU24(body, 3))};
+}
+
+// Pillow's alpha_composite over opaque white.
+std::uint8_t overWhite(std::uint32_t value, std::uint32_t alpha) {
+  const std::uint32_t sum = (value * alpha + 255 * (255 - alpha)) * 128 + (0x80u << 7);
+  return static_cast<std::uint8_t>((((sum >> 8) + sum) >> 8) >> 7);
+}
+
+cv::Mat flatten(const cv::Mat& bgra) {
+  cv::Mat rgb(bgra.size(), CV_8UC3);
+  for (int y = 0; y < bgra.rows; ++y) {
+    const std::uint8_t* from = bgra.ptr(y);
+    std::uint8_t* to = rgb.ptr(y);
+    for (int x = 0; x < bgra.cols; ++x, from += 4, to += 3) {
+      for (int c = 0; c < 3; ++c) to[c] = overWhite(from[2 - c], from[3]);
+    }
+  }
+  return rgb;
+}
+
+cv::Mat highBytes(const cv::Mat& wide) {
+  cv::Mat narrow(wide.size(), CV_MAKETYPE(CV_8U, wide.channels()));
+  for (int y = 0; y < wide.rows; ++y) {
+    const auto* from = wide.ptr<std::uint16_t>(y);
+    std::transform(from, from + wide.cols * wide.channels(), narrow.ptr(y),
+                   [](std::uint16_t value) { return static_cast<std::uint8_t>(value >> 8); });
+  }
+  return narrow;
+}
+
+Picture toPicture(cv::Mat decoded, const std::string& where) {
+  if (decoded.depth() == CV_16U) decoded = highBytes(decoded);
+  if (decoded.depth() != CV_8U) {
+    throwUnreadable(where, "its pixels are not whole numbers of 8 or 16 bits");
+  }
+  cv::Mat rgb;
+  switch (decoded.channels()) {
+    case 1: cv::cvtColor(decoded, rgb, cv::COLOR_GRAY2RGB); break;
+    case 3: cv::cvtColor(decoded, rgb, cv::COLOR_BGR2RGB); break;
+    case 4: rgb = flatten(decoded); break;
+    default: throwUnreadable(where, "it has " + std::to_string(decoded.channels()) + " channels");
+  }
+  return fromMat(rgb);
+}
+
+Picture turned(Picture picture, int orientation) {
+  if (orientation == 1) return picture;
+  cv::Mat mat = asMat(picture).clone();
+  if (orientation >= 5) cv::transpose(mat, mat);
+  if (orientation == 2 || orientation == 6) cv::flip(mat, mat, 1);
+  if (orientation == 3 || orientation == 7) cv::flip(mat, mat, -1);
+  if (orientation == 4 || orientation == 8) cv::flip(mat, mat, 0);
+  return fromMat(mat);
+}
+
+cv::Mat decodeMat(std::string_view bytes, const Header& header, int jpegFlags) {
+  if (header.format == Format::kJpeg) {
+    // An end mark makes the decoder fill up a file that breaks off; after a whole one it is
+    // ignored.
+    std::string ended(bytes);
+    ended += "\xff\xd9";
+    return cv::imdecode(asInput(ended), jpegFlags | cv::IMREAD_IGNORE_ORIENTATION);
+  }
+  cv::Mat decoded = cv::imdecode(asInput(bytes), cv::IMREAD_UNCHANGED);
+  if (decoded.empty() && header.format == Format::kPng && header.known()) {
+    decoded = decodeBrokenPng(bytes, header);
+  }
+  return decoded;
+}
+
+Picture decodeAnimatedWebp(std::string_view bytes, const Header& header, const std::string& where) {
+  const WebpFrame frame = firstWebpFrame(bytes);
+  if (frame.file.empty()) throwUnreadable(where, "its animation has no frame");
+  const cv::Mat decoded = cv::imdecode(asInput(frame.file), cv::IMREAD_UNCHANGED);
+  if (decoded.empty()) throwUnreadable(where, "its first frame is damaged");
+  Picture canvas(header.width, header.height);
+  paste(canvas, toPicture(decoded, where), frame.left, frame.top);
+  return canvas;
+}
+
+Picture decodeUpright(std::string_view bytes, const Header& header, const std::string& where,
+                      int jpegFlags) {
+  if (header.format == Format::kGif) {
+    auto picture = decodeGif(bytes);
+    if (!picture) throwUnreadable(where, "the GIF holds no frame");
+    return std::move(*picture);
+  }
+  if (header.format == Format::kWebp && header.animated) {
+    return decodeAnimatedWebp(bytes, header, where);
+  }
+  const cv::Mat decoded = decodeMat(bytes, header, jpegFlags);
+  if (decoded.empty()) throwUnreadable(where, describeForeign(bytes));
+  return turned(toPicture(decoded, where), header.orientation);
+}
+
+Picture decodeWith(std::string_view bytes, const std::string& where, int jpegFlags) {
+  if (bytes.empty()) throwUnreadable(where, describeForeign(bytes));
+  try {
+    return decodeUpright(bytes, readHeader(bytes), where, jpegFlags);
+  } catch (const cv::Exception& e) {
+    throwUnreadable(where, "the decoder refused it (" + e.err + ")");
+  }
+}
+
+int reducedFlags(int longer, int edge) {
+  if (longer / 8 >= edge) return cv::IMREAD_REDUCED_COLOR_8;
+  if (longer / 4 >= edge) return cv::IMREAD_REDUCED_COLOR_4;
+  if (longer / 2 >= edge) return cv::IMREAD_REDUCED_COLOR_2;
+  return cv::IMREAD_COLOR;
+}
+
+}  // namespace
+
+ImageFacts probe(const std::filesystem::path& file) {
+  std::string bytes = firstBytes(file);
+  Header header = readHeader(bytes);
+  if (!header.known() && header.format == Format::kJpeg && bytes.size() == kHeaderBytes) {
+    bytes = readFile(file);
+    header = readHeader(bytes);
+  }
+  if (header.known()) {
+    if (header.turned()) std::swap(header.width, header.height);
+    return {header.width, header.height, header.format};
+  }
+  const Picture picture = decode(file);
+  return {picture.width, picture.height, header.format};
+}
+
+Picture decode(const std::filesystem::path& file) {
+  return decodeBytes(readFile(file), file.string());
+}
+
+Picture decodeBytes(std::string_view bytes, const std::string& where) {
+  return decodeWith(bytes, where, cv::IMREAD_COLOR);
+}
+
+Picture thumbnail(const std::filesystem::path& file, int edge) {
+  const std::string bytes = readFile(file);
+  const Header header = readHeader(bytes);
+  const int flags = reducedFlags(std::max(header.width, header.height), edge);
+  return shrinkToFit(decodeWith(bytes, file.string(), flags), edge);
+}
+
+}  // namespace mia::imaging
