@@ -8,6 +8,7 @@
 #include "domain/layout_recipe.h"
 #include "domain/pair.h"
 #include "domain/sample.h"
+#include "domain/source.h"
 
 namespace mia {
 namespace {
@@ -28,6 +29,7 @@ constexpr std::array kFits = {"contain-top-left", "contain-centre", "cover", "st
 constexpr std::array kSplits = {"train", "held-out"};
 constexpr std::array kOrigins = {"greedy", "sampled"};
 constexpr std::array kStatuses = {"selected", "near-miss"};
+constexpr std::array kSourceStates = {"importing", "complete", "broken"};
 
 }  // namespace
 
@@ -36,6 +38,7 @@ const char* toString(Fit fit) { return kFits[static_cast<std::size_t>(fit)]; }
 const char* toString(Split split) { return kSplits[static_cast<std::size_t>(split)]; }
 const char* toString(CandidateOrigin origin) { return kOrigins[static_cast<std::size_t>(origin)]; }
 const char* toString(PairStatus status) { return kStatuses[static_cast<std::size_t>(status)]; }
+const char* toString(SourceState state) { return kSourceStates[static_cast<std::size_t>(state)]; }
 
 LayoutKind layoutKindFromString(const std::string& name) {
   return fromName<LayoutKind>(kLayouts, name, "layout");
@@ -47,6 +50,9 @@ CandidateOrigin candidateOriginFromString(const std::string& name) {
 }
 PairStatus pairStatusFromString(const std::string& name) {
   return fromName<PairStatus>(kStatuses, name, "pair status");
+}
+SourceState sourceStateFromString(const std::string& name) {
+  return fromName<SourceState>(kSourceStates, name, "source state");
 }
 
 }  // namespace mia
