@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <opencv2/core.hpp>
+
+#include "scenes/scene.h"
+
+namespace mia::scenes {
+
+/// Pixels along each side of a drawn scene.
+constexpr int kSceneSize = 256;
+
+/// Draws a scene: kSceneSize x kSceneSize, 8-bit, three channels in OpenCV's order (BGR). Shapes
+/// are signed distance fields, so edges are smooth and the same scene gives the same pixels
+/// wherever floating point is IEEE: only + - * / and sqrt decide about them.
+cv::Mat draw(const Scene& scene);
+
+}  // namespace mia::scenes
