@@ -4,11 +4,11 @@
 
 #include <cstdio>
 #include <fstream>
-#include <opencv2/imgcodecs.hpp>
 
 #include "base/error.h"
 #include "base/files.h"
 #include "base/json.h"
+#include "imaging/encode.h"
 #include "scenes/draw.h"
 
 namespace mia::scenes {
@@ -20,13 +20,10 @@ std::string nameOf(const Scene& scene, const std::string& set, int index) {
   return set + "/" + number + "-" + toString(scene.hue) + "-" + toString(scene.shape) + ".png";
 }
 
-void writePng(const std::filesystem::path& file, const cv::Mat& picture) {
-  std::vector<unsigned char> bytes;
-  // Grain does not compress much; a higher level only takes longer.
-  cv::imencode(".png", picture, bytes, {cv::IMWRITE_PNG_COMPRESSION, 2});
+// Not synced file by file as writePicture() does: a cut-off set is simply drawn again.
+void writePng(const std::filesystem::path& file, const imaging::Picture& picture) {
   std::ofstream out(file, std::ios::binary);
-  out.write(reinterpret_cast<const char*>(bytes.data()),
-            static_cast<std::streamsize>(bytes.size()));
+  out << imaging::encodePng(picture);
   out.close();
   if (!out) throw Error(ErrorKind::kIo, "Cannot write " + file.string());
 }

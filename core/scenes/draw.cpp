@@ -152,17 +152,17 @@ std::uint8_t toByte(double value) {
 
 }  // namespace
 
-cv::Mat draw(const Scene& scene) {
+imaging::Picture draw(const Scene& scene) {
   Random random = Random::stream(scene.seed, "scene");
   const Details details = detailsOf(scene, random);
-  cv::Mat picture(kSceneSize, kSceneSize, CV_8UC3);
+  imaging::Picture picture(kSceneSize, kSceneSize);
+  std::uint8_t* out = picture.rgb.data();
   for (int row = 0; row < kSceneSize; ++row) {
-    auto* out = picture.ptr<cv::Vec3b>(row);
     for (int column = 0; column < kSceneSize; ++column) {
       const Rgb pixel = pixelOf(scene, details, column + 0.5, row + 0.5);
       const double grain = random.uniform(-details.grain, details.grain);
-      out[column] = {toByte(pixel.blue + grain), toByte(pixel.green + grain),
-                     toByte(pixel.red + grain)};
+      for (const double value : {pixel.red, pixel.green, pixel.blue})
+        *out++ = toByte(value + grain);
     }
   }
   return picture;

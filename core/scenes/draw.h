@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <opencv2/core.hpp>
-
+#include "imaging/picture.h"
 #include "scenes/scene.h"
 
 namespace mia::scenes {
@@ -11,9 +10,9 @@ namespace mia::scenes {
 /// Pixels along each side of a drawn scene.
 constexpr int kSceneSize = 256;
 
-/// Draws a scene: kSceneSize x kSceneSize, 8-bit, three channels in OpenCV's order (BGR). Shapes
-/// are signed distance fields, so edges are smooth and the same scene gives the same pixels
-/// wherever floating point is IEEE: only + - * / and sqrt decide about them.
-cv::Mat draw(const Scene& scene);
+/// Draws a scene, kSceneSize x kSceneSize. Shapes are signed distance fields, so edges are smooth
+/// and the same scene gives the same pixels wherever floating point is IEEE: only + - * / and sqrt
+/// decide about them.
+imaging::Picture draw(const Scene& scene);
 
 }  // namespace mia::scenes

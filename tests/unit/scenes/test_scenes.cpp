@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
-#include <opencv2/imgcodecs.hpp>
 #include <set>
 
 #include "base/content_hash.h"
 #include "base/json.h"
+#include "imaging/decode.h"
+#include "imaging/mat.h"
 #include "scenes/data_set.h"
+#include "scenes/demo_plan.h"
 #include "scenes/draw.h"
 #include "support/temporary_folder.h"
 
@@ -21,18 +23,19 @@ Scene plainScene(Quadrant quadrant, Backdrop backdrop) {
 }
 
 /// Mean red-over-blue of one quarter of the picture: high where the red disc is.
-double redness(const cv::Mat& picture, int quadrant) {
+double redness(const imaging::Picture& picture, int quadrant) {
   const int half = kSceneSize / 2;
   const cv::Rect part(quadrant % 2 * half, quadrant / 2 * half, half, half);
-  const cv::Scalar mean = cv::mean(picture(part));
-  return mean[2] - mean[0];
+  const cv::Scalar mean = cv::mean(asMat(picture)(part));
+  return mean[0] - mean[2];
 }
 
 }  // namespace
 
 TEST_CASE("the object stands in the quadrant that the scene names") {
   for (int quadrant = 0; quadrant < kQuadrants; ++quadrant) {
-    const cv::Mat picture = draw(plainScene(static_cast<Quadrant>(quadrant), Backdrop::kGray));
+    const imaging::Picture picture =
+        draw(plainScene(static_cast<Quadrant>(quadrant), Backdrop::kGray));
     for (int other = 0; other < kQuadrants; ++other) {
       CHECK((redness(picture, other) > 20) == (other == quadrant));
     }
@@ -40,10 +43,10 @@ TEST_CASE("the object stands in the quadrant that the scene names") {
 }
 
 TEST_CASE("the same scene gives the same pixels, on every machine") {
-  const cv::Mat picture = draw(plainScene(Quadrant::kTopLeft, Backdrop::kPink));
-  const std::string_view bytes(reinterpret_cast<const char*>(picture.data),
-                               picture.total() * picture.elemSize());
-  CHECK(contentHash(bytes) == "34e4c2425b3763aef3a201ac448b8194");
+  const imaging::Picture picture = draw(plainScene(Quadrant::kTopLeft, Backdrop::kPink));
+  const std::string_view bytes(reinterpret_cast<const char*>(picture.rgb.data()),
+                               picture.rgb.size());
+  CHECK(contentHash(bytes) == "4cd7504200c3a1df56e8fbec0a98bdad");
 }
 
 TEST_CASE("attributes are uniform and independent of the seed's neighbours") {
@@ -80,8 +83,21 @@ TEST_CASE("a data set is an ordinary one: PNG files and LLaVA rows") {
   for (const Json& row : rows) {
     ids.insert(row["id"].get<std::string>());
     CHECK(row["conversations"][0]["value"].get<std::string>().starts_with("<image>\n"));
-    const cv::Mat picture = cv::imread((set.root / row["image"].get<std::string>()).string());
-    CHECK(picture.size() == cv::Size(kSceneSize, kSceneSize));
+    const auto picture = imaging::decode(set.root / row["image"].get<std::string>());
+    CHECK(picture.size() == layout::Size{kSceneSize, kSceneSize});
   }
   CHECK(ids.size() == 15);
+}
+
+TEST_CASE("the demo's plan holds together") {
+  const DemoPlan plan = demoPlan();
+  for (const DemoLayout& layout : plan.layouts) {
+    CHECK_NOTHROW(layout.recipe.check());
+    CHECK(demoLayout(plan, layout.name).heldOut == layout.heldOut);
+  }
+  CHECK(plan.trainPrompts() == 3500);
+  // No question is asked twice in a multi-image context.
+  CHECK(plan.trainScenes * kTopics >= plan.trainPrompts());
+  CHECK(plan.heldOutScenes * kTopics >= plan.heldOutPrompts());
+  CHECK_THROWS_AS(demoLayout(plan, "spiral"), Error);
 }
