@@ -23,6 +23,9 @@ ComparisonRow count(const std::string& group, const std::vector<Outcome>& outcom
   return row;
 }
 
+// "sequence 3" stands indented under "sequence".
+bool hasCount(const std::string& group) { return group.back() >= '0' && group.back() <= '9'; }
+
 }  // namespace
 
 std::vector<ComparisonRow> compare(const std::vector<Outcome>& outcomes) {
@@ -42,7 +45,7 @@ std::vector<ComparisonRow> compare(const std::vector<Outcome>& outcomes) {
     }
     if (sizes.size() < 2) continue;
     for (const int images : sizes) {
-      add("  " + std::string(mia::toString(kind)) + " " + std::to_string(images),
+      add(std::string(mia::toString(kind)) + " " + std::to_string(images),
           [=](const Outcome& o) { return o.layout == kind && o.images == images; });
     }
   }
@@ -77,10 +80,10 @@ std::string toText(const std::vector<ComparisonRow>& rows) {
     char line[160];
     std::snprintf(line, sizeof line,
                   "%-18s %8lld  %5.1f %%  %5.1f %%   %+6.1f  (%+.1f to %+.1f) %*s %6lld %6lld\n",
-                  row.group.c_str(), static_cast<long long>(c.trials()), c.before() * 100,
-                  c.after() * 100, c.difference() * 100, row.difference.low * 100,
-                  row.difference.high * 100, 3, "", static_cast<long long>(c.onlyAfter),
-                  static_cast<long long>(c.onlyBefore));
+                  ((hasCount(row.group) ? "  " : "") + row.group).c_str(),
+                  static_cast<long long>(c.trials()), c.before() * 100, c.after() * 100,
+                  c.difference() * 100, row.difference.low * 100, row.difference.high * 100, 3, "",
+                  static_cast<long long>(c.onlyAfter), static_cast<long long>(c.onlyBefore));
     text += line;
   }
   return text;

@@ -69,7 +69,7 @@ BundlePair pairFromJson(const Json& json, std::size_t samples, const std::string
 
 }  // namespace
 
-void writeBundle(const std::filesystem::path& file, const Bundle& bundle) {
+std::string bundleText(const Bundle& bundle) {
   std::string text =
       Json(
           {{"schema", kSchema}, {"samples", bundle.samples.size()}, {"pairs", bundle.pairs.size()}})
@@ -77,7 +77,11 @@ void writeBundle(const std::filesystem::path& file, const Bundle& bundle) {
       "\n";
   for (const auto& sample : bundle.samples) text += sampleToJson(sample).dump() + "\n";
   for (const auto& pair : bundle.pairs) text += pairToJson(pair).dump() + "\n";
-  writeFileAtomically(file, text);
+  return text;
+}
+
+void writeBundle(const std::filesystem::path& file, const Bundle& bundle) {
+  writeFileAtomically(file, bundleText(bundle));
 }
 
 Bundle readBundle(const std::filesystem::path& file) {

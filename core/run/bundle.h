@@ -32,6 +32,8 @@ struct Bundle {
   std::vector<BundlePair> pairs;
 };
 
+/// The text of a bundle's file; equal bundles have equal texts.
+std::string bundleText(const Bundle& bundle);
 void writeBundle(const std::filesystem::path& file, const Bundle& bundle);
 Bundle readBundle(const std::filesystem::path& file);
 

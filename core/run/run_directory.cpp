@@ -9,12 +9,11 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <chrono>
 #include <cstring>
-#include <ctime>
 #include <random>
 
 #include "base/files.h"
+#include "base/time.h"
 #include "run/events.h"
 
 namespace mia::run {
@@ -23,19 +22,10 @@ namespace {
 constexpr std::array kKinds = {"generate", "train", "evaluate"};
 constexpr std::array kStates = {"created", "running", "stopped", "finished", "failed", "died"};
 
-std::string utcTime(const char* format) {
-  const std::time_t now = std::chrono::system_clock::to_time_t(std::chrono::system_clock::now());
-  std::tm parts{};
-  gmtime_r(&now, &parts);
-  char text[40];
-  std::strftime(text, sizeof text, format, &parts);
-  return text;
-}
-
 std::string freshId(RunKind kind) {
   static constexpr char kLetters[] = "abcdefghijklmnopqrstuvwxyz0123456789";
   std::random_device random;
-  std::string id = std::string(toString(kind)) + utcTime("-%Y%m%d-%H%M%S-");
+  std::string id = std::string(toString(kind)) + utcNow("-%Y%m%d-%H%M%S-");
   for (int i = 0; i < 4; ++i) id.push_back(kLetters[random() % (sizeof kLetters - 1)]);
   return id;
 }
@@ -85,7 +75,7 @@ RunKind runKindFromString(const std::string& name) {
 }
 
 RunDirectory RunDirectory::create(const std::filesystem::path& runs, RunManifest manifest) {
-  manifest.created = utcTime("%Y-%m-%dT%H:%M:%SZ");
+  manifest.created = utcNow();
   std::filesystem::path folder;
   do {
     manifest.id = freshId(manifest.kind);

@@ -38,6 +38,11 @@ double varianceOfMean(const std::vector<double>& values) {
   return sum / (n - 1) / n;
 }
 
+void setInterval(Auc& auc) {
+  auc.low = std::max(0.0, auc.value - 1.96 * auc.error);
+  auc.high = std::min(1.0, auc.value + 1.96 * auc.error);
+}
+
 }  // namespace
 
 Auc areaUnderCurve(const std::vector<double>& positives, const std::vector<double>& negatives) {
@@ -52,10 +57,30 @@ Auc areaUnderCurve(const std::vector<double>& positives, const std::vector<doubl
   const std::vector<double> above = placements(positives, down);
   const std::vector<double> below = placements(negatives, up);
   auc.value = mean(above);
-  const double half = 1.96 * std::sqrt(varianceOfMean(above) + varianceOfMean(below));
-  auc.low = std::max(0.0, auc.value - half);
-  auc.high = std::min(1.0, auc.value + half);
+  auc.error = std::sqrt(varianceOfMean(above) + varianceOfMean(below));
+  setInterval(auc);
   return auc;
+}
+
+Auc stratified(const std::vector<Auc>& groups) {
+  Auc all;
+  double weights = 0;
+  double sum = 0;
+  double variance = 0;
+  for (const Auc& group : groups) {
+    all.positives += group.positives;
+    all.negatives += group.negatives;
+    const double weight =
+        static_cast<double>(group.positives) * static_cast<double>(group.negatives);
+    weights += weight;
+    sum += weight * group.value;
+    variance += weight * weight * group.error * group.error;
+  }
+  if (weights == 0) return all;
+  all.value = sum / weights;
+  all.error = std::sqrt(variance) / weights;
+  setInterval(all);
+  return all;
 }
 
 }  // namespace mia::selection

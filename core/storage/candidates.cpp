@@ -127,6 +127,15 @@ std::int64_t CandidateReader::count(const CandidateFilter& filter) {
   return row.integer(0);
 }
 
+std::vector<SampleId> CandidateReader::samplesOfRun(const std::string& run) {
+  std::vector<SampleId> samples;
+  Statement rows(database_,
+                 "SELECT DISTINCT sample_id FROM candidates WHERE run_id = ?1 ORDER BY sample_id");
+  rows.bind(run);
+  while (rows.step()) samples.push_back(rows.id<SampleId>(0));
+  return samples;
+}
+
 void CandidateReader::forEach(const CandidateFilter& filter, CandidateParts parts,
                               const std::function<void(Candidate&&)>& take) {
   const Conditions conditions = conditionsOf(filter);

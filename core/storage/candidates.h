@@ -31,6 +31,8 @@ class CandidateReader {
   /// Everything but the maps; Error kNotFound when there is none.
   Candidate get(CandidateId id);
   std::int64_t count(const CandidateFilter& filter = {});
+  /// The samples that a run has answered, by id.
+  std::vector<SampleId> samplesOfRun(const std::string& run);
   /// Every candidate by sample, run, arm and number, without holding them all.
   void forEach(const CandidateFilter& filter, CandidateParts parts,
                const std::function<void(Candidate&&)>& take);

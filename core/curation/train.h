@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "curation/run_preparation.h"
+
+namespace mia::curation {
+
+struct TrainRequest {
+  std::filesystem::path model;
+  run::TrainConfig config;
+  SelectionId selection;  ///< 0: the newest
+};
+
+/// A training run over the selected pairs of a selection, or the unfinished one over the same pairs
+/// with the same config. Error kNotFound when there is no selection, kUsage when it selected
+/// nothing.
+PreparedRun prepareTrain(Project& project, const TrainRequest& request);
+
+/// The newest finished training run. Error kNotFound when there is none.
+run::RunDirectory latestTraining(Project& project);
+
+}  // namespace mia::curation
