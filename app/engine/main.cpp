@@ -14,6 +14,8 @@ struct Verb {
 };
 
 constexpr Verb kVerbs[] = {
+    {"check-adapter", "Load a PEFT adapter onto its model and count the modules that it fits",
+     mia::engine::declareCheckAdapter},
     {"doctor", "Say what this engine runs on, and whether a model loads",
      mia::engine::declareDoctor},
 };

@@ -9,6 +9,7 @@
 /// A new verb: a file, a line here, a line in main.cpp's table.
 namespace mia::engine {
 
+void declareCheckAdapter(CLI::App& verb);
 void declareDoctor(CLI::App& verb);
 
 }  // namespace mia::engine

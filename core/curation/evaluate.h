@@ -12,7 +12,7 @@ namespace mia::curation {
 struct EvaluateRequest {
   std::filesystem::path model;
   std::vector<run::Arm> arms;  ///< the first is what the others are held against
-  run::EvaluateConfig config;
+  run::EvaluateConfig config = {};
   storage::SampleFilter samples{.split = Split::kHeldOut, .layout = {}, .imageCount = {}};
 };
 

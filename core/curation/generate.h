@@ -12,8 +12,8 @@ namespace mia::curation {
 
 struct GenerateRequest {
   std::filesystem::path model;
-  std::string adapter;  ///< folder of a PEFT adapter; "" for the model alone
-  run::GenerateConfig config;
+  std::string adapter = {};  ///< folder of a PEFT adapter; "" for the model alone
+  run::GenerateConfig config = {};
   storage::SampleFilter samples{.split = Split::kTrain, .layout = {}, .imageCount = {}};
   std::int64_t limit = 0;  ///< 0: all
 };

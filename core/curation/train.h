@@ -8,8 +8,8 @@ namespace mia::curation {
 
 struct TrainRequest {
   std::filesystem::path model;
-  run::TrainConfig config;
-  SelectionId selection;  ///< 0: the newest
+  run::TrainConfig config = {};
+  SelectionId selection = {};  ///< 0: the newest
 };
 
 /// A training run over the selected pairs of a selection, or the unfinished one over the same pairs

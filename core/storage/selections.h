@@ -17,9 +17,9 @@ namespace mia::storage {
 /// Which pairs of a selection; an empty field does not narrow.
 struct PairFilter {
   SelectionId selection;
-  std::optional<PairStatus> status;
-  std::optional<std::string> rule;
-  std::optional<LayoutKind> layout;
+  std::optional<PairStatus> status = {};
+  std::optional<std::string> rule = {};
+  std::optional<LayoutKind> layout = {};
 };
 
 /// How many pairs of a selection ended alike.
