@@ -47,6 +47,46 @@ int pngType(std::string_view bytes) {
   return CV_MAKETYPE(depth, 4);
 }
 
+std::uint32_t crcOf(std::string_view bytes) {
+  std::uint32_t crc = 0xffffffffu;
+  for (const char c : bytes) {
+    crc ^= static_cast<unsigned char>(c);
+    for (int bit = 0; bit < 8; ++bit) crc = (crc >> 1) ^ ((crc & 1) != 0 ? 0xedb88320u : 0u);
+  }
+  return ~crc;
+}
+
+std::string bigU32(std::uint32_t value) {
+  std::string bytes;
+  for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(value >> shift & 0xff);
+  return bytes;
+}
+
+std::string pngChunk(const std::string& typeAndData) {
+  return bigU32(static_cast<std::uint32_t>(typeAndData.size() - 4)) + typeAndData +
+         bigU32(crcOf(typeAndData));
+}
+
+std::size_t bigU32At(std::string_view bytes, std::size_t at) {
+  std::size_t value = 0;
+  for (std::size_t i = at; i < at + 4; ++i)
+    value = value << 8 | static_cast<unsigned char>(bytes[i]);
+  return value;
+}
+
+// A PNG that breaks off, made to end after what is there: its last chunk is closed.
+std::string closedPng(std::string_view bytes) {
+  std::size_t at = 8;
+  while (at + 12 <= bytes.size()) {
+    const std::size_t end = at + 12 + bigU32At(bytes, at);
+    if (end > bytes.size()) break;
+    at = end;
+  }
+  std::string closed(bytes.substr(0, at));
+  if (at + 8 < bytes.size()) closed += pngChunk(std::string(bytes.substr(at + 4)));
+  return closed + pngChunk("IEND");
+}
+
 // Of a PNG that breaks off OpenCV returns nothing, but the rows before the break stay in the matrix
 // it was given. The rest is grey.
 cv::Mat decodeBrokenPng(std::string_view bytes, const Header& header) {
@@ -55,7 +95,7 @@ cv::Mat decodeBrokenPng(std::string_view bytes, const Header& header) {
   const double opaque = CV_MAT_DEPTH(type) == CV_16U ? 65535.0 : 255.0;
   const cv::Mat held(header.height, header.width, type, cv::Scalar(grey, grey, grey, opaque));
   cv::Mat target = held;
-  cv::imdecode(asInput(bytes), cv::IMREAD_UNCHANGED, &target);
+  cv::imdecode(asInput(closedPng(bytes)), cv::IMREAD_UNCHANGED, &target);
   return held;
 }
 

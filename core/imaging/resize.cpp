@@ -138,8 +138,14 @@ Picture resize(const Picture& picture, int width, int height, layout::Filter fil
   const Kernel kernel = kernelOf(filter);
   if (width == picture.width && height == picture.height) return picture;
   if (width == picture.width) return resizeColumns(picture, height, kernel);
-  Picture narrow = resizeRows(picture, width, kernel);
-  return height == picture.height ? narrow : resizeColumns(narrow, height, kernel);
+  if (height == picture.height) return resizeRows(picture, width, kernel);
+  // Which pass comes first changes the rounding: Pillow 13 begins with the columns when the height
+  // shrinks by more than twice what the width does.
+  const int shrink = picture.height - height;
+  if (shrink > 0 && shrink > 2 * (picture.width - width)) {
+    return resizeRows(resizeColumns(picture, height, kernel), width, kernel);
+  }
+  return resizeColumns(resizeRows(picture, width, kernel), height, kernel);
 }
 
 Picture shrinkToFit(Picture picture, int edge) {

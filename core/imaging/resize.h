@@ -7,8 +7,8 @@
 
 namespace mia::imaging {
 
-/// Resizes as Pillow does, to the bit (antialiased when shrinking, 8-bit values between the
-/// horizontal and the vertical pass), by the arithmetic of its Resample.c.
+/// Resizes as Pillow 13 does, to the bit: antialiased when shrinking, rounded to 8 bits between the
+/// two passes (the arithmetic of its Resample.c).
 Picture resize(const Picture& picture, int width, int height, layout::Filter filter);
 
 /// Shrunk so that both sides fit into `edge`, aspect kept; returned as it is when it fits already.
