@@ -19,21 +19,35 @@ torch::Tensor shareOf(const torch::Tensor& a, const torch::Tensor& weights) {
 
 }  // namespace
 
-torch::Tensor AttentionRecorder::visualRows(const torch::Tensor& weights) const {
-  const torch::Tensor mean = weights.mean(1, false, torch::kFloat32);
-  const torch::Tensor columns =
-      tokens_.columns.unsqueeze(1).expand({-1, mean.size(1), tokens_.columns.size(1)});
-  return mean.gather(2, columns) * tokens_.present.unsqueeze(1);
+AttentionRecorder::AttentionRecorder(VisualTokens tokens) : tokens_(std::move(tokens)) {
+  keepRunning(torch::arange(tokens_.columns.size(0)));
+}
+
+torch::Tensor AttentionRecorder::ofRunning(const torch::Tensor& values) const {
+  return running_.size(0) == values.size(0) ? values : values.index_select(0, running_);
+}
+
+void AttentionRecorder::keepRunning(const torch::Tensor& prompts) {
+  running_ = prompts.to(tokens_.columns.device());
+}
+
+torch::Tensor AttentionRecorder::visualRows(const torch::Tensor& rows) const {
+  const torch::Tensor columns = ofRunning(tokens_.columns).unsqueeze(1);
+  return rows.gather(2, columns.expand({-1, rows.size(1), -1})) *
+         ofRunning(tokens_.present).unsqueeze(1);
 }
 
 void AttentionRecorder::add(const std::vector<torch::Tensor>& rows, const torch::Tensor& active) {
   const torch::Tensor step = torch::stack(rows);
-  stepShares_.push_back(shareOf(step, tokens_.coverage));
+  const torch::Tensor shares = shareOf(step, ofRunning(tokens_.coverage));
   if (!sum_.defined()) {
-    first_ = sum_ = step;
+    first_ = step;
+    sum_ = step.clone();
+    stepShares_.push_back(shares);
     return;
   }
-  sum_ = sum_ + step * active.unsqueeze(0).unsqueeze(-1);
+  sum_.index_add_(1, running_, step * active.unsqueeze(0).unsqueeze(-1));
+  stepShares_.push_back(torch::zeros_like(stepShares_.front()).index_copy_(1, running_, shares));
 }
 
 void AttentionRecorder::finish() {

@@ -38,15 +38,18 @@ struct VisualTokens {
 /// sums and shares are kept. Nothing is moved to the host before readings().
 class AttentionRecorder {
  public:
-  explicit AttentionRecorder(VisualTokens tokens) : tokens_(std::move(tokens)) {}
+  explicit AttentionRecorder(VisualTokens tokens);
 
-  /// The rows of one layer: `weights` [prompts, heads, candidates, keys] -> mean over heads at the
-  /// visual tokens, [prompts, candidates, visual] float32.
-  torch::Tensor visualRows(const torch::Tensor& weights) const;
+  /// The rows of one layer, mean over heads: `rows` [running, candidates, keys] float32 -> at the
+  /// visual tokens alone, [running, candidates, visual].
+  torch::Tensor visualRows(const torch::Tensor& rows) const;
 
-  /// One step: `rows` holds visualRows() of each recorded layer; `active` [prompts, candidates]
+  /// One step: `rows` holds visualRows() of each recorded layer; `active` [running, candidates]
   /// bool says which answers still run (their token of this step counts).
   void add(const std::vector<torch::Tensor>& rows, const torch::Tensor& active);
+
+  /// From now on only these prompts (int64 indices into the batch) are in the rows.
+  void keepRunning(const torch::Tensor& prompts);
 
   /// The readings of every recorded layer for one answer of `tokens` tokens; call finish() before.
   std::vector<LayerReading> readings(std::int64_t prompt, std::int64_t candidate,
@@ -55,7 +58,10 @@ class AttentionRecorder {
   void finish();
 
  private:
+  torch::Tensor ofRunning(const torch::Tensor& values) const;
+
   VisualTokens tokens_;
+  torch::Tensor running_;                  ///< [running] int64: the prompts that the rows are of
   torch::Tensor sum_;                      ///< [layers, prompts, candidates, visual]
   torch::Tensor first_;                    ///< the same, of step 0 alone
   std::vector<torch::Tensor> stepShares_;  ///< each [layers, prompts, candidates, regions]

@@ -6,7 +6,20 @@
 
 namespace mia::generate {
 
-Sampler::Sampler(std::vector<Draw> rows, torch::Device device) : rows_(std::move(rows)) {
+Sampler::Sampler(std::vector<Draw> rows, torch::Device device)
+    : rows_(std::move(rows)), device_(device) {
+  prepare();
+}
+
+void Sampler::keep(const std::vector<std::size_t>& rows) {
+  std::vector<Draw> kept;
+  for (const std::size_t row : rows) kept.push_back(std::move(rows_[row]));
+  rows_ = std::move(kept);
+  prepare();
+}
+
+void Sampler::prepare() {
+  anyDrawn_ = false;
   std::vector<double> temperatures;
   std::vector<std::int64_t> greedy;
   for (const Draw& row : rows_) {
@@ -15,8 +28,8 @@ Sampler::Sampler(std::vector<Draw> rows, torch::Device device) : rows_(std::move
     greedy.push_back(isGreedy);
     anyDrawn_ = anyDrawn_ || !isGreedy;
   }
-  temperatures_ = torch::tensor(temperatures, torch::kFloat64).unsqueeze(1).to(device);
-  greedy_ = torch::tensor(greedy, torch::kInt64).to(device, torch::kBool);
+  temperatures_ = torch::tensor(temperatures, torch::kFloat64).unsqueeze(1).to(device_);
+  greedy_ = torch::tensor(greedy, torch::kInt64).to(device_, torch::kBool);
 }
 
 Choice Sampler::choose(const torch::Tensor& logits) {

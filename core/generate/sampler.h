@@ -32,10 +32,15 @@ class Sampler {
   /// `logits` [rows, vocabulary], any floating type.
   Choice choose(const torch::Tensor& logits);
 
+  /// From now on the batch consists of these rows (indices into the present ones).
+  void keep(const std::vector<std::size_t>& rows);
+
  private:
+  void prepare();
   torch::Tensor draw(const torch::Tensor& logits);
 
   std::vector<Draw> rows_;
+  torch::Device device_;
   torch::Tensor temperatures_;  ///< [rows, 1] float64; 1 where a row is greedy
   torch::Tensor greedy_;        ///< [rows] bool
   bool anyDrawn_ = false;

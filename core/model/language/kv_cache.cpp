@@ -37,6 +37,20 @@ void KvCache::truncate(std::int64_t length) {
   length_ = length;
 }
 
+void KvCache::reserve(std::int64_t capacity) {
+  if (capacity <= capacity_) return;
+  capacity_ = capacity;
+  for (auto* tensors : {&keys_, &values_}) {
+    for (torch::Tensor& held : *tensors) {
+      if (!held.defined()) continue;
+      torch::Tensor wider =
+          torch::empty({held.size(0), held.size(1), capacity, held.size(3)}, held.options());
+      wider.narrow(2, 0, length_).copy_(held.narrow(2, 0, length_));
+      held = wider;
+    }
+  }
+}
+
 KvCache KvCache::select(const torch::Tensor& rows) const {
   KvCache chosen(static_cast<std::int64_t>(keys_.size()), capacity_);
   chosen.length_ = length_;

@@ -28,6 +28,8 @@ class KvCache {
   void advance(std::int64_t tokens) { length_ += tokens; }
   /// Forgets all tokens from `length` on.
   void truncate(std::int64_t length);
+  /// Makes room for `capacity` tokens in all, keeping what is held; never less than there was.
+  void reserve(std::int64_t capacity);
   /// A cache of the texts `rows` [B'] int64 (repeats allowed), with its own memory.
   KvCache select(const torch::Tensor& rows) const;
 

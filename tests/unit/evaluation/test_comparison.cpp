@@ -17,8 +17,8 @@ TEST_CASE(
   const auto rows = evaluation::compare(outcomes);
   std::vector<std::string> groups;
   for (const auto& row : rows) groups.push_back(row.group);
-  CHECK(groups == std::vector<std::string>{"single", "sequence", "sequence 2", "sequence 3",
-                                           "grid", "all multi-image"});
+  CHECK(groups == std::vector<std::string>{"single", "sequence", "sequence 2", "sequence 3", "grid",
+                                           "all multi-image"});
   CHECK(rows[1].counts.onlyAfter == 2);
   CHECK(rows[1].counts.onlyBefore == 1);
   CHECK(rows[5].counts.trials() == 4);

@@ -21,11 +21,9 @@ VisualTokens twoPrompts() {
   return tokens;
 }
 
-// One layer, two heads, one candidate, five keys; the heads differ so that only a mean is right.
-torch::Tensor weights(std::vector<float> first, std::vector<float> second) {
-  const torch::Tensor mean =
-      torch::stack({torch::tensor(first), torch::tensor(second)}).view({2, 1, 1, 5});
-  return torch::cat({mean * 0.5, mean * 1.5}, 1);
+// One layer, one candidate, five keys.
+torch::Tensor rows(std::vector<float> first, std::vector<float> second) {
+  return torch::stack({torch::tensor(first), torch::tensor(second)}).view({2, 1, 5});
 }
 
 }  // namespace
@@ -34,9 +32,8 @@ TEST_CASE("shares, maps and the paper's share come from the rows that emitted th
   AttentionRecorder recorder(twoPrompts());
   const torch::Tensor all = torch::ones({2, 1}, torch::kBool);
   const torch::Tensor firstOnly = torch::tensor({{1}, {0}}).to(torch::kBool);
-  recorder.add({recorder.visualRows(weights({.4f, .1f, .2f, .2f, .1f}, {.6f, 0, .1f, .3f, 0}))},
-               all);
-  recorder.add({recorder.visualRows(weights({.2f, .3f, 0, .4f, .1f}, {0, 0, .5f, .5f, 0}))},
+  recorder.add({recorder.visualRows(rows({.4f, .1f, .2f, .2f, .1f}, {.6f, 0, .1f, .3f, 0}))}, all);
+  recorder.add({recorder.visualRows(rows({.2f, .3f, 0, .4f, .1f}, {0, 0, .5f, .5f, 0}))},
                firstOnly);
   recorder.finish();
 
@@ -62,4 +59,23 @@ TEST_CASE("shares, maps and the paper's share come from the rows that emitted th
   CHECK(second[0].map.size() == 2);
   CHECK(second[0].map[1] == doctest::Approx(1.5));
   CHECK(second[0].paperShare == doctest::Approx(.75));
+}
+
+TEST_CASE("a prompt whose answers ended may leave the batch") {
+  AttentionRecorder whole(twoPrompts()), shrunk(twoPrompts());
+  const torch::Tensor all = torch::ones({2, 1}, torch::kBool);
+  const torch::Tensor one = rows({.4f, .1f, .2f, .2f, .1f}, {.6f, 0, .1f, .3f, 0});
+  const torch::Tensor two = rows({.2f, .3f, 0, .4f, .1f}, {0, 0, .5f, .5f, 0});
+  whole.add({whole.visualRows(one)}, all);
+  whole.add({whole.visualRows(two)}, torch::tensor({{0}, {1}}).to(torch::kBool));
+  whole.finish();
+  shrunk.add({shrunk.visualRows(one)}, all);
+  shrunk.keepRunning(torch::tensor({1}, torch::kInt64));
+  shrunk.add({shrunk.visualRows(two.slice(0, 1))}, all.slice(0, 1));
+  shrunk.finish();
+  for (const std::int64_t prompt : {0, 1}) {
+    CHECK(shrunk.readings(prompt, 0, 1)[0].map == whole.readings(prompt, 0, 1)[0].map);
+    CHECK(shrunk.readings(prompt, 0, 1)[0].shares == whole.readings(prompt, 0, 1)[0].shares);
+  }
+  CHECK(shrunk.readings(1, 0, 2)[0].tokenShares == whole.readings(1, 0, 2)[0].tokenShares);
 }

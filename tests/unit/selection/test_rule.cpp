@@ -118,5 +118,6 @@ TEST_CASE("the area under the curve counts ties half; DeLong's interval narrows 
   CHECK(few.high == 1.0);
   CHECK(selection::areaUnderCurve({}, {1}).value == 0.5);
   // Groups of 6 and 2 comparisons: (6 x 0.75 + 2 x 1) / 8.
-  CHECK(selection::stratified({few, selection::areaUnderCurve({5}, {1, 2})}).value == doctest::Approx(0.8125));
+  CHECK(selection::stratified({few, selection::areaUnderCurve({5}, {1, 2})}).value ==
+        doctest::Approx(0.8125));
 }

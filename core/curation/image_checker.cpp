@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curation/image_checker.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <system_error>
+#include <thread>
+
+#include "base/content_hash.h"
+#include "base/error.h"
+#include "imaging/decode.h"
+
+namespace mia::curation {
+namespace {
+
+namespace fs = std::filesystem;
+
+void setAside(CheckedImage& checked, QuarantineReason reason, const std::string& words) {
+  checked.problem = reason;
+  checked.words = words;
+}
+
+bool liesBelow(const fs::path& path, const fs::path& root) {
+  const auto [atRoot, atPath] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
+  return atRoot == root.end();
+}
+
+// Calls work(0) … work(count - 1) on all cores; the first exception is thrown on here.
+template <class Work>
+void inParallel(std::size_t count, const Work& work) {
+  std::atomic<std::size_t> next = 0;
+  std::exception_ptr failure;
+  std::atomic_flag failed;
+  const auto loop = [&] {
+    try {
+      for (std::size_t i = next++; i < count; i = next++) work(i);
+    } catch (const std::exception&) {
+      if (!failed.test_and_set()) failure = std::current_exception();
+      next = count;
+    }
+  };
+  {
+    std::vector<std::jthread> helpers;
+    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
+    for (std::size_t i = 1; i < std::min(cores, count); ++i) helpers.emplace_back(loop);
+    loop();
+  }
+  if (failure) std::rethrow_exception(failure);
+}
+
+}  // namespace
+
+ImageChecker::ImageChecker(const fs::path& root) {
+  std::error_code error;
+  root_ = fs::canonical(root, error);
+  if (error || !fs::is_directory(root_)) {
+    throw Error(ErrorKind::kNotFound, "There is no folder " + root.string(),
+                "Name the folder that the file's image paths start from");
+  }
+}
+
+std::vector<const CheckedImage*> ImageChecker::check(const std::vector<std::string_view>& paths) {
+  std::vector<CheckedImage*> fresh;
+  for (const std::string_view path : paths) {
+    if (byPath_.contains(path)) continue;
+    CheckedImage& added = checked_.emplace_back();
+    added.image.path = path;
+    byPath_.emplace(added.image.path, &added);
+    fresh.push_back(&added);
+  }
+  inParallel(fresh.size(), [&](std::size_t i) { look(*fresh[i]); });
+  std::vector<const CheckedImage*> answers;
+  for (const std::string_view path : paths) answers.push_back(byPath_.at(path));
+  return answers;
+}
+
+// Leaves image.path alone: the map's key points into its text.
+void ImageChecker::look(CheckedImage& checked) const {
+  const fs::path relative(checked.image.path);
+  const std::string named = "\"" + checked.image.path + "\"";
+  checked.image.root = root_.string();
+  if (relative.is_absolute() || *relative.lexically_normal().begin() == "..") {
+    return setAside(checked, QuarantineReason::kPathEscapesRoot,
+                    named + " leads out of the image root " + root_.string());
+  }
+  std::error_code error;
+  const fs::path file = fs::canonical(root_ / relative, error);
+  if (error) {
+    return setAside(checked, QuarantineReason::kMissingImage,
+                    "there is no " + named + " below " + root_.string());
+  }
+  if (!liesBelow(file, root_)) {
+    return setAside(checked, QuarantineReason::kPathEscapesRoot,
+                    named + " is a link that leads out of the image root, to " + file.string());
+  }
+  if (!fs::is_regular_file(file, error)) {
+    return setAside(checked, QuarantineReason::kUnreadableImage, named + " is not a file");
+  }
+  try {
+    const imaging::ImageFacts facts = imaging::probe(file);
+    checked.image.width = facts.width;
+    checked.image.height = facts.height;
+    checked.image.contentHash = contentHashOfFile(file);
+  } catch (const Error& e) {
+    return setAside(checked, QuarantineReason::kUnreadableImage, e.what());
+  }
+}
+
+}  // namespace mia::curation

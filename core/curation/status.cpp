@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curation/status.h"
+
+#include "storage/candidates.h"
+#include "storage/images.h"
+#include "storage/questions.h"
+#include "storage/runs.h"
+#include "storage/sources.h"
+
+namespace mia::curation {
+namespace {
+
+Json toJson(const std::map<QuarantineReason, std::int64_t>& quarantined) {
+  Json json = Json::object();
+  for (const auto& [reason, rows] : quarantined) json[toString(reason)] = rows;
+  return json;
+}
+
+Json toJson(const ProjectStatus::SourceStatus& status) {
+  const Source& source = status.source;
+  return {{"file", source.file},
+          {"images", source.root},
+          {"state", toString(source.state)},
+          {"words", source.words},
+          {"rows", source.rowsDone},
+          {"questions", status.questions},
+          {"quarantined", toJson(status.quarantined)}};
+}
+
+Json toJson(const storage::SampleCount& count) {
+  return {{"layout", toString(count.layout)},
+          {"split", toString(count.split)},
+          {"images", count.imageCount},
+          {"samples", count.samples}};
+}
+
+Json toJson(const ProjectStatus::RunStatus& status) {
+  return {{"id", status.manifest.id},           {"kind", toString(status.manifest.kind)},
+          {"created", status.manifest.created}, {"state", toString(status.state)},
+          {"model", status.manifest.model},     {"answers", status.answers}};
+}
+
+Json toJson(const ProjectStatus::SelectionStatus& status) {
+  Json counts = Json::array();
+  for (const auto& count : status.counts) {
+    counts.push_back({{"layout", toString(count.layout)},
+                      {"status", toString(count.status)},
+                      {"rule", count.rule},
+                      {"pairs", count.pairs}});
+  }
+  return {{"id", status.selection.id.value},
+          {"created", status.selection.created},
+          {"rule", status.selection.rule},
+          {"parameters", status.selection.parameters},
+          {"counts", counts}};
+}
+
+template <class T>
+Json listOf(const std::vector<T>& values) {
+  Json list = Json::array();
+  for (const T& value : values) list.push_back(toJson(value));
+  return list;
+}
+
+bool hasFinished(const ProjectStatus& status, run::RunKind kind) {
+  for (const auto& run : status.runs) {
+    if (run.manifest.kind == kind && run.state == run::RunState::kFinished) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+ProjectStatus statusOf(Project& project) {
+  storage::Database& database = project.database();
+  ProjectStatus status;
+  storage::SourceReader sources(database);
+  storage::QuestionReader questions(database);
+  for (const Source& source : sources.all()) {
+    status.sources.push_back(
+        {source, questions.count(source.id), sources.quarantineCounts(source.id)});
+  }
+  status.images = storage::ImageReader(database).count();
+  status.questions = questions.count();
+  status.samples = storage::SampleReader(database).counts();
+  storage::CandidateReader candidates(database);
+  for (const auto& run : run::listRuns(project.runsFolder())) {
+    storage::CandidateFilter filter;
+    filter.run = run.manifest().id;
+    status.runs.push_back({run.manifest(), run.state(), candidates.count(filter)});
+  }
+  storage::SelectionReader selections(database);
+  for (const Selection& selection : selections.all()) {
+    status.selections.push_back({selection, selections.counts(selection.id)});
+  }
+  return status;
+}
+
+Json toJson(const ProjectStatus& status) {
+  return {{"sources", listOf(status.sources)}, {"images", status.images},
+          {"questions", status.questions},     {"samples", listOf(status.samples)},
+          {"runs", listOf(status.runs)},       {"selections", listOf(status.selections)},
+          {"next", nextStep(status)}};
+}
+
+std::string nextStep(const ProjectStatus& status) {
+  for (const auto& source : status.sources) {
+    if (source.source.state == SourceState::kImporting) {
+      return "`mia import` goes on with " + source.source.file;
+    }
+  }
+  if (status.questions == 0) return "`mia import` brings photos and questions in";
+  if (status.samples.empty()) return "`mia compose` makes multi-image samples of the questions";
+  if (!hasFinished(status, run::RunKind::kGenerate)) {
+    return "`mia generate` lets the model answer the samples";
+  }
+  if (status.selections.empty()) return "`mia select` makes pairs of the answers";
+  if (!hasFinished(status, run::RunKind::kTrain)) return "`mia train` trains on the pairs";
+  if (!hasFinished(status, run::RunKind::kEvaluate)) {
+    return "`mia evaluate` compares the model before and after";
+  }
+  return {};
+}
+
+void forEachQuarantined(
+    Project& project, std::optional<QuarantineReason> reason,
+    const std::function<void(const QuarantinedRow& row, const std::string& file)>& take) {
+  storage::SourceReader reader(project.database());
+  std::map<SourceId, std::string> files;
+  for (const Source& source : reader.all()) files[source.id] = source.file;
+  reader.forEachQuarantined(reason, [&](QuarantinedRow&& row) { take(row, files.at(row.source)); });
+}
+
+}  // namespace mia::curation
