@@ -53,7 +53,9 @@ std::size_t characterLength(std::string_view text) {
 
 Bpe::Bpe(std::vector<std::string> pieces, const Merges& merges, int unknownId)
     : pieces_(std::move(pieces)), unknownId_(unknownId) {
-  for (std::size_t id = 0; id < pieces_.size(); ++id) ids_[pieces_[id]] = static_cast<int>(id);
+  for (std::size_t id = 0; id < pieces_.size(); ++id) {
+    if (!pieces_[id].empty()) ids_[pieces_[id]] = static_cast<int>(id);
+  }
   int rank = 0;
   for (const auto& [left, right] : merges) {
     const int l = idOf(left);

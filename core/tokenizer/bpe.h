@@ -22,8 +22,9 @@ class Bpe {
   /// A pair of pieces that become one; the earlier in the list, the lower the rank.
   using Merges = std::vector<std::pair<std::string, std::string>>;
 
-  /// `pieces[id]` is the text of token `id`; characters without a piece become `<0xHH>` byte pieces
-  /// when the vocabulary has all they need, otherwise `unknownId`, several in a row just one.
+  /// `pieces[id]` is the text of token `id`, empty when there is none; characters without a piece
+  /// become `<0xHH>` byte pieces when the vocabulary has all they need, otherwise `unknownId`,
+  /// several in a row just one.
   Bpe(std::vector<std::string> pieces, const Merges& merges, int unknownId);
   Bpe(Bpe&&) = default;
   Bpe& operator=(Bpe&&) = default;

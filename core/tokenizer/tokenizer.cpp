@@ -3,11 +3,8 @@
 #include "tokenizer/tokenizer.h"
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
-#include "base/files.h"
-#include "tokenizer/sentencepiece.h"
+#include "base/error.h"
 
 namespace mia::tokenizer {
 namespace {
@@ -50,106 +47,34 @@ void appendBytes(std::string& bytes, std::string& text) {
   bytes.clear();
 }
 
-AddedToken addedTokenFromJson(const Json& json, int id, const std::string& where) {
-  if (valueOr(json, "single_word", false, where)) {
-    throw Error(ErrorKind::kUnsupported,
-                where + ": added token " + std::to_string(id) + " asks for \"single_word\"");
-  }
-  return {id, require<std::string>(json, "content", where), valueOr(json, "special", false, where),
-          valueOr(json, "lstrip", false, where), valueOr(json, "rstrip", false, where)};
-}
-
 }  // namespace
 
 Tokenizer Tokenizer::load(const std::filesystem::path& modelDir) {
-  SentencePieceVocabulary vocabulary = readSentencePiece(modelDir / "tokenizer.model");
-  const Bpe::Merges merges = Bpe::mergesOf(vocabulary.pieces);
-  Tokenizer tokenizer(Bpe(vocabulary.pieces, merges, vocabulary.unknownId));
-  tokenizer.size_ = tokenizer.bpe_.size();
-  tokenizer.bosId_ = vocabulary.bosId;
-  tokenizer.eosId_ = vocabulary.eosId;
-  tokenizer.padId_ = vocabulary.unknownId;
-  tokenizer.addToken(
-      {vocabulary.unknownId, vocabulary.pieces.at(static_cast<std::size_t>(vocabulary.unknownId))});
-  for (const int id : vocabulary.control) {
-    tokenizer.addToken({id, vocabulary.pieces[static_cast<std::size_t>(id)]});
-  }
-  const auto file = modelDir / "tokenizer_config.json";
-  if (std::filesystem::exists(file)) tokenizer.readConfig(readJsonFile(file), file.string());
-  tokenizer.finish();
-  return tokenizer;
+  return Tokenizer(describe(modelDir));
 }
 
-void Tokenizer::readConfig(const Json& config, const std::string& where) {
-  if (const auto decoder = config.find("added_tokens_decoder"); decoder != config.end()) {
-    for (const auto& [key, value] : decoder->items()) {
-      int id = -1;
-      if (std::sscanf(key.c_str(), "%d", &id) != 1 || id < 0) {
-        throw Error(ErrorKind::kBadInput, where + ": \"" + key + "\" is not the id of a token");
-      }
-      addToken(addedTokenFromJson(value, id, where));
-    }
-  }
-  bosId_ = addNamed(config, "bos_token", bosId_);
-  eosId_ = addNamed(config, "eos_token", eosId_);
-  addNamed(config, "unk_token", -1);
-  padId_ = addNamed(config, "pad_token", padId_);
-  addBos_ = valueOr(config, "add_bos_token", false, where);
-  addEos_ = valueOr(config, "add_eos_token", false, where);
-  if (!valueOr(config, "add_prefix_space", true, where)) {
-    prefix_ = Prefix::kNever;
-    stripFirst_ = false;
-  } else if (valueOr(config, "legacy", false, where)) {
-    prefix_ = Prefix::kEach;
-  }
-}
-
-// A token that the configuration names: as a string, or as an object with its content. One that the
-// vocabulary does not hold gets the next free id, as transformers does.
-int Tokenizer::addNamed(const Json& config, const char* key, int fallback) {
-  const auto field = config.find(key);
-  if (field == config.end() || field->is_null()) return fallback;
-  const std::string content = field->is_object()   ? field->value("content", std::string())
-                              : field->is_string() ? field->get<std::string>()
-                                                   : std::string();
-  if (content.empty()) return fallback;
-  int id = idOf(content);
-  if (id < 0) id = size_;
-  if (added(id) == nullptr) addToken({id, content});
-  return id;
-}
-
-void Tokenizer::addToken(AddedToken token) {
-  size_ = std::max(size_, token.id + 1);
-  std::erase_if(added_, [&](const AddedToken& old) { return old.id == token.id; });
-  added_.push_back(std::move(token));
-}
-
-void Tokenizer::finish() {
-  const int image = idOf("<image>");
-  if (image >= 0) {
-    imageId_ = image;
-  } else {
+Tokenizer::Tokenizer(Description description)
+    : bpe_(description.pieces, description.merges, description.unknownId),
+      names_(std::move(description)),
+      size_(names_.size()) {
+  imageId_ = names_.idOf("<image>");
+  if (imageId_ < 0) {
     // The original LLaVA tokenizes the text around each image by itself.
-    added_.push_back({kImageSentinel, "<image>"});
-    if (prefix_ == Prefix::kFirst) prefix_ = Prefix::kEach;
+    imageId_ = kImageSentinel;
+    if (names_.prefix == Prefix::kFirst) names_.prefix = Prefix::kEach;
   }
-  std::stable_sort(added_.begin(), added_.end(), [](const AddedToken& a, const AddedToken& b) {
-    return a.content.size() > b.content.size();
-  });
+  if (added(imageId_) == nullptr) names_.add({imageId_, "<image>"});
+  names_.pieces = {};
+  names_.merges = {};
+  std::stable_sort(
+      names_.added.begin(), names_.added.end(),
+      [](const AddedToken& a, const AddedToken& b) { return a.content.size() > b.content.size(); });
 }
 
 const AddedToken* Tokenizer::added(int id) const {
-  const auto found =
-      std::find_if(added_.begin(), added_.end(), [&](const AddedToken& t) { return t.id == id; });
-  return found == added_.end() ? nullptr : &*found;
-}
-
-int Tokenizer::idOf(std::string_view content) const {
-  for (const AddedToken& token : added_) {
-    if (token.content == content) return token.id;
-  }
-  return bpe_.idOf(content);
+  const auto found = std::find_if(names_.added.begin(), names_.added.end(),
+                                  [&](const AddedToken& t) { return t.id == id; });
+  return found == names_.added.end() ? nullptr : &*found;
 }
 
 bool Tokenizer::isSpecial(int id) const {
@@ -160,7 +85,7 @@ bool Tokenizer::isSpecial(int id) const {
 // The leftmost added token from `from` on, the longest of those that start there.
 bool Tokenizer::findAdded(std::string_view text, std::size_t from, Match& match) const {
   for (std::size_t at = from; at < text.size(); ++at) {
-    for (const AddedToken& token : added_) {
+    for (const AddedToken& token : names_.added) {
       if (!text.substr(at).starts_with(token.content)) continue;
       match = {at, at + token.content.size(), token.id};
       while (token.lstrip && match.begin > from && isBlank(text[match.begin - 1])) --match.begin;
@@ -174,9 +99,9 @@ bool Tokenizer::findAdded(std::string_view text, std::size_t from, Match& match)
 void Tokenizer::appendText(std::string_view text, bool first, std::vector<int>& ids) const {
   if (text.empty()) return;
   std::string segment = replaceAll(text, " ", kBlank);
-  const bool wanted = prefix_ == Prefix::kEachAlways || prefix_ == Prefix::kEach ||
-                      (prefix_ == Prefix::kFirst && first);
-  if (wanted && (prefix_ == Prefix::kEachAlways || !segment.starts_with(kBlank))) {
+  const bool wanted = names_.prefix == Prefix::kEachAlways || names_.prefix == Prefix::kEach ||
+                      (names_.prefix == Prefix::kFirst && first);
+  if (wanted && (names_.prefix == Prefix::kEachAlways || !segment.starts_with(kBlank))) {
     segment.insert(0, kBlank);
   }
   const std::vector<int> encoded = bpe_.encode(segment);
@@ -198,8 +123,8 @@ std::vector<int> Tokenizer::encodeSegments(std::string_view text, bool continuat
 
 std::vector<int> Tokenizer::encode(std::string_view text) const {
   std::vector<int> ids = encodeSegments(text, false);
-  if (addBos_ && bosId_ >= 0) ids.insert(ids.begin(), bosId_);
-  if (addEos_ && eosId_ >= 0) ids.push_back(eosId_);
+  if (names_.addBos && names_.bosId >= 0) ids.insert(ids.begin(), names_.bosId);
+  if (names_.addEos && names_.eosId >= 0) ids.push_back(names_.eosId);
   return ids;
 }
 
@@ -209,7 +134,7 @@ std::vector<int> Tokenizer::encodeContinuation(std::string_view text) const {
 
 std::vector<int> Tokenizer::encodeAnswer(std::string_view answer) const {
   std::vector<int> ids = encodeContinuation(" " + std::string(answer));
-  if (eosId_ >= 0) ids.push_back(eosId_);
+  if (names_.eosId >= 0) ids.push_back(names_.eosId);
   return ids;
 }
 
@@ -233,7 +158,7 @@ std::string Tokenizer::decode(std::span<const int> ids, bool withSpecial) const 
     text += replaceAll(token != nullptr ? token->content : bpe_.piece(id), kBlank, " ");
   }
   appendBytes(bytes, text);
-  if (stripFirst_ && text.starts_with(' ')) text.erase(0, 1);
+  if (names_.stripFirst && text.starts_with(' ')) text.erase(0, 1);
   return text;
 }
 

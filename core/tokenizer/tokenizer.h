@@ -8,27 +8,10 @@
 #include <string_view>
 #include <vector>
 
-#include "base/json.h"
 #include "tokenizer/bpe.h"
+#include "tokenizer/description.h"
 
 namespace mia::tokenizer {
-
-/// A token that is found in the raw text before anything else, such as `<image>`.
-struct AddedToken {
-  int id = -1;
-  std::string content;
-  bool special = true;  ///< left out by decode()
-  bool lstrip = false;  ///< takes the blanks on its left with it
-  bool rstrip = false;  ///< takes the blanks on its right with it
-};
-
-/// When a stretch of text between added tokens gets a "▁" in front.
-enum class Prefix {
-  kNever,
-  kFirst,       ///< only at the very beginning, unless it starts with a blank (non-legacy LLaMA)
-  kEach,        ///< every stretch that does not start with a blank (`"legacy": true`)
-  kEachAlways,  ///< every stretch, blank or not (the normaliser of older tokenizer.json files)
-};
 
 /// Text to token ids and back as transformers' LlamaTokenizer does it: SentencePiece byte-pair
 /// encoding with byte fallback, added tokens, BOS and EOS.
@@ -37,8 +20,7 @@ class Tokenizer {
   /// The id that stands for an image where the vocabulary has no `<image>` (original LLaVA layout).
   static constexpr int kImageSentinel = -200;
 
-  /// Reads `tokenizer.model` and, where there is one, `tokenizer_config.json`; Error kNotFound or
-  /// kBadInput with the file's name.
+  /// Reads what describe() reads, and throws what it throws.
   static Tokenizer load(const std::filesystem::path& modelDir);
 
   /// Ids of a text in which added tokens may stand anywhere; one `<image>` gives one imageId().
@@ -56,20 +38,16 @@ class Tokenizer {
   /// other byte.
   std::string piece(int id) const;
 
-  int bosId() const { return bosId_; }      ///< -1: none
-  int eosId() const { return eosId_; }      ///< -1: none
-  int padId() const { return padId_; }      ///< the unknown token's id when there is no pad token
-  int imageId() const { return imageId_; }  ///< of `<image>`, or kImageSentinel
+  int bosId() const { return names_.bosId; }  ///< -1: none
+  int eosId() const { return names_.eosId; }  ///< -1: none
+  int padId() const { return names_.padId; }  ///< the unknown token's id when there is no pad token
+  int imageId() const { return imageId_; }    ///< of `<image>`, or kImageSentinel
   /// One more than the largest id.
   int size() const { return size_; }
   bool isSpecial(int id) const;
 
  private:
-  explicit Tokenizer(Bpe bpe) : bpe_(std::move(bpe)) {}
-  void readConfig(const Json& config, const std::string& where);
-  void addToken(AddedToken token);
-  int addNamed(const Json& config, const char* key, int fallback);
-  void finish();
+  explicit Tokenizer(Description description);
 
   struct Match {
     std::size_t begin;
@@ -80,17 +58,9 @@ class Tokenizer {
   void appendText(std::string_view text, bool first, std::vector<int>& ids) const;
   std::vector<int> encodeSegments(std::string_view text, bool continuation) const;
   const AddedToken* added(int id) const;
-  int idOf(std::string_view content) const;
 
   Bpe bpe_;
-  std::vector<AddedToken> added_;  // longest first
-  Prefix prefix_ = Prefix::kFirst;
-  bool stripFirst_ = true;  // decode() drops one blank in front
-  bool addBos_ = false;
-  bool addEos_ = false;
-  int bosId_ = -1;
-  int eosId_ = -1;
-  int padId_ = -1;
+  Description names_;  // without pieces and merges, which bpe_ holds; added tokens longest first
   int imageId_ = kImageSentinel;
   int size_ = 0;
 };

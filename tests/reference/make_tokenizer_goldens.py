@@ -19,7 +19,7 @@ import shutil
 import tempfile
 
 import sentencepiece
-from transformers import LlamaTokenizer
+from transformers import AutoTokenizer, LlamaTokenizer
 
 HERE = pathlib.Path(__file__).resolve().parent
 CORPUS = """in image 1 , what is the color of the object ?
@@ -83,6 +83,54 @@ def tokenizer_config(options, size):
             "pad_token": "<pad>", "added_tokens_decoder": added, **options}
 
 
+def slow_files(options, size):
+    return {"tokenizer_config.json": tokenizer_config(options, size)}
+
+
+def fast_files(model, size):
+    """What save_pretrained writes: a tokenizer.json, and a configuration without the added tokens."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        shutil.copy(model, folder / "tokenizer.model")
+        (folder / "tokenizer_config.json").write_text(json.dumps(tokenizer_config(CONFIGS["llava"], size)))
+        saved = folder / "saved"
+        LlamaTokenizer.from_pretrained(folder).save_pretrained(saved)
+        files = {f.name: json.loads(f.read_text()) for f in saved.glob("*.json")}
+    for key in ("is_local", "local_files_only"):
+        files["tokenizer_config.json"].pop(key, None)
+    return files
+
+
+def llava_hf_files(model, size):
+    """The conventions of llava-hf's own tokenizer.json: Prepend, and merges as strings."""
+    files = fast_files(model, size)
+    tokenizer = files["tokenizer.json"]
+    tokenizer["normalizer"] = {"type": "Sequence", "normalizers": [
+        {"type": "Prepend", "prepend": "▁"}, {"type": "Replace", "pattern": {"String": " "}, "content": "▁"}]}
+    tokenizer["pre_tokenizer"] = None
+    tokenizer["model"]["merges"] = [" ".join(merge) for merge in tokenizer["model"]["merges"]]
+    return files
+
+
+def answers(model, files, cases):
+    """The rows of one golden: what transformers makes of a folder with these files."""
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        for name, content in files.items():
+            (folder / name).write_text(json.dumps(content))
+        if "tokenizer.json" in files:
+            # As part of a LLaVA model transformers takes the file as it stands.
+            (folder / "config.json").write_text(json.dumps({"model_type": "llava"}))
+            tokenizer = AutoTokenizer.from_pretrained(folder)
+        else:
+            shutil.copy(model, folder / "tokenizer.model")
+            tokenizer = LlamaTokenizer.from_pretrained(folder)
+        for text in cases:
+            ids = tokenizer.encode(text)
+            yield {"text": text, "ids": ids, "decoded": tokenizer.decode(ids, skip_special_tokens=True),
+                   "decoded_with_special": tokenizer.decode(ids)}
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--model", type=pathlib.Path)
@@ -97,19 +145,11 @@ def main():
         train(model)
     size = sentencepiece.SentencePieceProcessor(model_file=str(model)).get_piece_size()
     cases = CASES + (list(drawn_cases(4000)) if arguments.model else [])
-    goldens = []
-    for name, options in CONFIGS.items():
-        config = tokenizer_config(options, size)
-        with tempfile.TemporaryDirectory() as folder:
-            shutil.copy(model, pathlib.Path(folder) / "tokenizer.model")
-            (pathlib.Path(folder) / "tokenizer_config.json").write_text(json.dumps(config))
-            tokenizer = LlamaTokenizer.from_pretrained(folder)
-        rows = []
-        for text in cases:
-            ids = tokenizer.encode(text)
-            rows.append({"text": text, "ids": ids, "decoded": tokenizer.decode(ids, skip_special_tokens=True),
-                         "decoded_with_special": tokenizer.decode(ids)})
-        goldens.append({"name": name, "tokenizer_config": config, "cases": rows})
+    folders = {name: slow_files(options, size) for name, options in CONFIGS.items()}
+    folders["saved by transformers"] = fast_files(model, size)
+    folders["llava-hf"] = llava_hf_files(model, size)
+    goldens = [{"name": name, "files": files, "cases": list(answers(model, files, cases))}
+               for name, files in folders.items()]
     text = json.dumps(goldens, ensure_ascii=True, separators=(",", ":"))
     (out / "goldens.json").write_text(text.replace('{"text"', '\n{"text"') + "\n")
     print(f"{len(goldens)} configurations, {len(cases)} cases each, {size} pieces: {out}")

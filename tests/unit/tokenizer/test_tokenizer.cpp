@@ -19,18 +19,21 @@ namespace fs = std::filesystem;
 
 const fs::path kData = fs::path(MIA_TEST_DATA) / "tokenizer";
 
-Tokenizer loadWith(const fs::path& model, const Json& config) {
+// A model folder with these files, beside tokenizer.model unless they bring a tokenizer.json.
+Tokenizer loadWith(const fs::path& model, const Json& files) {
   const mia::TemporaryFolder folder;
-  fs::copy_file(model, folder / "tokenizer.model");
-  mia::writeFileAtomically(folder / "tokenizer_config.json", config.dump());
+  if (!files.contains("tokenizer.json")) fs::copy_file(model, folder / "tokenizer.model");
+  for (const auto& [name, content] : files.items()) {
+    mia::writeFileAtomically(folder / name, content.dump());
+  }
   return Tokenizer::load(folder.path());
 }
 
-// Every case of a goldens.json, made by transformers' LlamaTokenizer.
+// Every case of a goldens.json, made by transformers.
 void checkGoldens(const fs::path& folder) {
   for (const Json& golden : mia::readJsonFile(folder / "goldens.json")) {
     CAPTURE(golden["name"].get<std::string>());
-    const Tokenizer tokenizer = loadWith(folder / "tokenizer.model", golden["tokenizer_config"]);
+    const Tokenizer tokenizer = loadWith(folder / "tokenizer.model", golden["files"]);
     for (const Json& expected : golden["cases"]) {
       CAPTURE(expected["text"].get<std::string>());
       const auto ids = expected["ids"].get<std::vector<int>>();
@@ -41,11 +44,11 @@ void checkGoldens(const fs::path& folder) {
   }
 }
 
-Json llavaConfig() { return mia::readJsonFile(kData / "goldens.json")[1]["tokenizer_config"]; }
+Json llavaFiles() { return mia::readJsonFile(kData / "goldens.json")[1]["files"]; }
 
 }  // namespace
 
-TEST_CASE("ids and text are those of transformers' LlamaTokenizer") { checkGoldens(kData); }
+TEST_CASE("ids and text are those of transformers") { checkGoldens(kData); }
 
 // tests/README.md tells how the goldens of a real model are made; they are too large to keep.
 TEST_CASE("the same for a real vocabulary of 32,000 pieces" *
@@ -54,7 +57,7 @@ TEST_CASE("the same for a real vocabulary of 32,000 pieces" *
 }
 
 TEST_CASE("the ids that the configuration names") {
-  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaConfig());
+  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaFiles());
   CHECK(tokenizer.bosId() == 1);
   CHECK(tokenizer.eosId() == 2);
   CHECK(tokenizer.piece(tokenizer.imageId()) == "<image>");
@@ -64,7 +67,7 @@ TEST_CASE("the ids that the configuration names") {
 }
 
 TEST_CASE("an answer continues the prompt: together they are the ids of the whole text") {
-  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaConfig());
+  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaFiles());
   const std::string prompt = "USER: <image>\nWhat is it? ASSISTANT:";
   const std::string answer = "a red ring at the top left";
   std::vector<int> ids = tokenizer.encode(prompt);
@@ -75,7 +78,7 @@ TEST_CASE("an answer continues the prompt: together they are the ids of the whol
 }
 
 TEST_CASE("the pieces of an answer, strung together, read as the answer") {
-  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaConfig());
+  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaFiles());
   std::string text;
   for (const int id : tokenizer.encodeContinuation(" the object\nis red"))
     text += tokenizer.piece(id);
@@ -84,7 +87,7 @@ TEST_CASE("the pieces of an answer, strung together, read as the answer") {
 }
 
 TEST_CASE("bytes that make no character are shown as such, never dropped") {
-  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaConfig());
+  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaFiles());
   const std::vector<int> half = {3 + 0xe4, 3 + 0xb8};  // two of the three bytes of a character
   CHECK(tokenizer.decode(half) == "\xef\xbf\xbd\xef\xbf\xbd");
 }
@@ -108,8 +111,15 @@ TEST_CASE("what is wrong is said with the name of the file") {
   mia::writeFileAtomically(folder / "tokenizer.model", "not a model");
   CHECK_THROWS_WITH_AS(Tokenizer::load(folder.path()),
                        doctest::Contains("not a SentencePiece model"), mia::Error);
-  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaConfig());
+  const Tokenizer tokenizer = loadWith(kData / "tokenizer.model", llavaFiles());
   const std::vector<int> outside = {tokenizer.size()};
   CHECK_THROWS_WITH_AS(tokenizer.decode(outside), doctest::Contains("outside the vocabulary"),
+                       mia::Error);
+}
+
+TEST_CASE("a tokenizer.json of another kind is refused with the reason") {
+  const mia::TemporaryFolder folder;
+  mia::writeFileAtomically(folder / "tokenizer.json", R"({"model": {"type": "Unigram"}})");
+  CHECK_THROWS_WITH_AS(Tokenizer::load(folder.path()), doctest::Contains("its model is not BPE"),
                        mia::Error);
 }
