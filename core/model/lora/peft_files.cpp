@@ -30,12 +30,13 @@ void refuse(const std::string& where, const std::string& what) {
 void refuseOtherKinds(const Json& json, const std::string& where) {
   const auto peftType = require<std::string>(json, "peft_type", where);
   if (peftType != "LORA") refuse(where, "an adapter of type " + peftType);
-  if (valueOr(json, "use_dora", false, where)) refuse(where, "DoRA");
-  if (valueOr(json, "lora_bias", false, where)) refuse(where, "a bias in the adapter");
-  if (valueOr(json, "fan_in_fan_out", false, where)) refuse(where, "fan_in_fan_out");
+  for (const char* key : {"use_dora", "lora_bias", "fan_in_fan_out", "use_qalora", "use_bdlora"}) {
+    if (valueOr(json, key, false, where)) refuse(where, key);
+  }
   if (valueOr<std::string>(json, "bias", "none", where) != "none") refuse(where, "a trained bias");
   for (const char* key : {"rank_pattern", "alpha_pattern", "modules_to_save", "layer_replication",
-                          "target_parameters", "trainable_token_indices"}) {
+                          "target_parameters", "trainable_token_indices", "alora_invocation_tokens",
+                          "arrow_config"}) {
     const auto field = json.find(key);
     if (field != json.end() && !field->is_null() && !field->empty()) refuse(where, key);
   }
@@ -53,15 +54,27 @@ LoraConfig readConfig(const std::filesystem::path& file) {
   return config;
 }
 
+// Every path as it is, for adapters that reach beyond the decoder.
+std::string pathsPattern(const std::vector<std::string>& modules) {
+  std::string paths;
+  for (const std::string& path : modules) paths += (paths.empty() ? "(" : "|") + path;
+  return paths + ")";
+}
+
 // A regular expression rather than a list of names: a list would also match the vision tower's
-// projections when PEFT loads it.
-std::string targetPattern(const LoraConfig& config) {
+// projections when PEFT loads it, unless they are adapted indeed.
+std::string targetPattern(const LoraConfig& config, const std::vector<std::string>& modules) {
+  const bool decoderOnly = std::all_of(modules.begin(), modules.end(), [](const std::string& path) {
+    return path.starts_with("model.language_model.");
+  });
+  if (!decoderOnly) return pathsPattern(modules);
   std::string names;
   for (const std::string& name : config.targetModules) names += (names.empty() ? "" : "|") + name;
   return ".*language_model.*\\.(" + names + ")";
 }
 
-Json configJson(const LoraConfig& config, const std::string& baseModel) {
+Json configJson(const LoraReport& report, const std::string& baseModel) {
+  const LoraConfig& config = report.config;
   const bool whole = config.alpha == static_cast<double>(static_cast<std::int64_t>(config.alpha));
   return {
       {"peft_type", "LORA"},
@@ -72,7 +85,7 @@ Json configJson(const LoraConfig& config, const std::string& baseModel) {
       {"r", config.r},
       {"lora_alpha", whole ? Json(static_cast<std::int64_t>(config.alpha)) : Json(config.alpha)},
       {"lora_dropout", config.dropout},
-      {"target_modules", targetPattern(config)},
+      {"target_modules", targetPattern(config, report.modules)},
       {"exclude_modules", Json()},
       {"bias", "none"},
       {"fan_in_fan_out", false},
@@ -146,7 +159,7 @@ LoraReport savePeft(const Llava& model, const LoraConfig& config,
   report.total = report.modules.size();
   std::filesystem::create_directories(folder);
   writeSafeTensors(folder / "adapter_model.safetensors", tensors);
-  writeFileAtomically(folder / "adapter_config.json", configJson(config, baseModel).dump(2) + "\n");
+  writeFileAtomically(folder / "adapter_config.json", configJson(report, baseModel).dump(2) + "\n");
   return report;
 }
 
