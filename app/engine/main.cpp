@@ -18,6 +18,8 @@ constexpr Verb kVerbs[] = {
      mia::engine::declareCheckAdapter},
     {"doctor", "Say what this engine runs on, and whether a model loads",
      mia::engine::declareDoctor},
+    {"inspect", "Write what one pass computes inside, to compare with other programs",
+     mia::engine::declareInspect},
 };
 
 constexpr const char* kFooter =

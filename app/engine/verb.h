@@ -11,5 +11,6 @@ namespace mia::engine {
 
 void declareCheckAdapter(CLI::App& verb);
 void declareDoctor(CLI::App& verb);
+void declareInspect(CLI::App& verb);
 
 }  // namespace mia::engine
