@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "kernels/attention_rows.h"
 
+#ifdef MIA_CUDA_KERNELS
+#include "kernels/attention_rows_binding.h"
+#endif
+
 namespace mia::kernels {
 
 torch::Tensor attentionRows(const torch::Tensor& queries, const torch::Tensor& keys,
@@ -20,6 +24,9 @@ torch::Tensor attentionRows(const torch::Tensor& queries, const torch::Tensor& k
 
 torch::Tensor meanAttentionRows(const torch::Tensor& queries, const torch::Tensor& keys,
                                 const torch::Tensor& bias, double scale) {
+#ifdef MIA_CUDA_KERNELS
+  if (queries.is_cuda()) return meanAttentionRowsOnGpu(queries, keys, bias, scale);
+#endif
   return attentionRows(queries, keys, bias, scale).mean(1);
 }
 
