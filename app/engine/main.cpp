@@ -18,6 +18,10 @@ constexpr Verb kVerbs[] = {
      mia::engine::declareCheckAdapter},
     {"doctor", "Say what this engine runs on, and whether a model loads",
      mia::engine::declareDoctor},
+    {"evaluate", "Answer the samples of a run with every model that it compares",
+     mia::engine::declareEvaluate},
+    {"generate", "Answer the samples of a run and record where the model looked",
+     mia::engine::declareGenerate},
     {"inspect", "Write what one pass computes inside, to compare with other programs",
      mia::engine::declareInspect},
 };

@@ -11,6 +11,8 @@ namespace mia::engine {
 
 void declareCheckAdapter(CLI::App& verb);
 void declareDoctor(CLI::App& verb);
+void declareEvaluate(CLI::App& verb);
+void declareGenerate(CLI::App& verb);
 void declareInspect(CLI::App& verb);
 
 }  // namespace mia::engine
