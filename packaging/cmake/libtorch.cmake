@@ -3,9 +3,24 @@
 # rather than through TorchConfig.cmake, which refuses to configure a CUDA build of LibTorch on a
 # machine without the CUDA toolkit; a CPU build must never be blocked by that.
 
-find_path(MIA_TORCH_INCLUDE torch/csrc/api/include/torch/torch.h PATH_SUFFIXES include)
-find_library(MIA_TORCH_CPU torch_cpu PATH_SUFFIXES lib)
-find_library(MIA_TORCH_C10 c10 PATH_SUFFIXES lib)
+# What packaging/setup.sh found comes behind CMAKE_PREFIX_PATH; another one than last time makes the
+# search start over.
+set(torch_hint "")
+if(EXISTS "${CMAKE_SOURCE_DIR}/build/libtorch.path")
+  file(STRINGS "${CMAKE_SOURCE_DIR}/build/libtorch.path" torch_hint)
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${CMAKE_SOURCE_DIR}/build/libtorch.path")
+  if(NOT torch_hint STREQUAL "${MIA_TORCH_HINT}")
+    unset(MIA_TORCH_INCLUDE CACHE)
+    unset(MIA_TORCH_CPU CACHE)
+    unset(MIA_TORCH_C10 CACHE)
+    unset(MIA_TORCH_CUDA CACHE)
+    unset(MIA_C10_CUDA CACHE)
+  endif()
+  set(MIA_TORCH_HINT "${torch_hint}" CACHE INTERNAL "the LibTorch that was found last time")
+endif()
+find_path(MIA_TORCH_INCLUDE torch/csrc/api/include/torch/torch.h HINTS "${torch_hint}" PATH_SUFFIXES include)
+find_library(MIA_TORCH_CPU torch_cpu HINTS "${torch_hint}" PATH_SUFFIXES lib)
+find_library(MIA_TORCH_C10 c10 HINTS "${torch_hint}" PATH_SUFFIXES lib)
 if(NOT MIA_TORCH_INCLUDE OR NOT MIA_TORCH_CPU OR NOT MIA_TORCH_C10)
   message(FATAL_ERROR "LibTorch 2.6 or newer was not found. Name its folder in CMAKE_PREFIX_PATH "
                       "(for a PyTorch wheel: …/site-packages/torch), or run packaging/setup.sh, "
@@ -13,12 +28,13 @@ if(NOT MIA_TORCH_INCLUDE OR NOT MIA_TORCH_CPU OR NOT MIA_TORCH_C10)
 endif()
 get_filename_component(torch_lib_dir "${MIA_TORCH_CPU}" DIRECTORY)
 
-file(STRINGS "${MIA_TORCH_INCLUDE}/torch/headeronly/version.h" torch_version_lines
-     REGEX "define TORCH_VERSION_(MAJOR|MINOR)")
-if(NOT torch_version_lines AND EXISTS "${MIA_TORCH_INCLUDE}/torch/csrc/api/include/torch/version.h")
-  file(STRINGS "${MIA_TORCH_INCLUDE}/torch/csrc/api/include/torch/version.h" torch_version_lines
-       REGEX "define TORCH_VERSION_(MAJOR|MINOR)")
-endif()
+# Since 2.8 the numbers stand in a header of their own.
+foreach(header torch/csrc/api/include/torch/version.h torch/headeronly/version.h)
+  if(EXISTS "${MIA_TORCH_INCLUDE}/${header}")
+    file(STRINGS "${MIA_TORCH_INCLUDE}/${header}" torch_version_lines
+         REGEX "define TORCH_VERSION_(MAJOR|MINOR) ")
+  endif()
+endforeach()
 string(REGEX MATCH "MAJOR ([0-9]+)" unused "${torch_version_lines}")
 set(torch_major "${CMAKE_MATCH_1}")
 string(REGEX MATCH "MINOR ([0-9]+)" unused "${torch_version_lines}")
