@@ -9,10 +9,13 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
+#include <cstdlib>
 #include <cstring>
 #include <optional>
 #include <thread>
 
+#include "base/files.h"
 #include "base/resources.h"
 #include "run/events.h"
 
@@ -80,15 +83,43 @@ class Child {
 
 std::filesystem::path engineProgram() { return programFolder() / "mia-engine"; }
 
+constexpr std::array kKinds = {ErrorKind::kUsage,       ErrorKind::kBadInput, ErrorKind::kNotFound,
+                               ErrorKind::kUnsupported, ErrorKind::kBusy,     ErrorKind::kIo,
+                               ErrorKind::kResource,    ErrorKind::kStopped};
+
 ErrorKind kindFromName(const std::string& name) {
-  constexpr std::array kKinds = {
-      ErrorKind::kUsage, ErrorKind::kBadInput, ErrorKind::kNotFound, ErrorKind::kUnsupported,
-      ErrorKind::kBusy,  ErrorKind::kIo,       ErrorKind::kResource, ErrorKind::kStopped};
   for (const ErrorKind kind : kKinds) {
     if (name == toString(kind)) return kind;
   }
   return ErrorKind::kInternal;
 }
+
+ErrorKind kindFromExitCode(int code) {
+  for (const ErrorKind kind : kKinds) {
+    if (code == exitCode(kind)) return kind;
+  }
+  return ErrorKind::kInternal;
+}
+
+/// A file for what a child prints, gone with its owner.
+class ScratchFile {
+ public:
+  ScratchFile() {
+    std::string name = (std::filesystem::temp_directory_path() / "mia-engine-XXXXXX").string();
+    const int descriptor = ::mkstemp(name.data());
+    if (descriptor < 0)
+      throw Error(ErrorKind::kIo, "Cannot make " + name + ": " + std::strerror(errno));
+    ::close(descriptor);
+    path_ = name;
+  }
+  ~ScratchFile() { ::unlink(path_.c_str()); }
+  ScratchFile(const ScratchFile&) = delete;
+  ScratchFile& operator=(const ScratchFile&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
 
 std::string endOfLog(const std::filesystem::path& log) {
   const std::string text = std::filesystem::exists(log) ? readFile(log) : "";
@@ -179,6 +210,23 @@ Json runEngine(const run::RunDirectory& run, const WorkContext& work) {
               "The engine died" +
                   (child ? " with exit code " + std::to_string(child->exitCode()) : std::string()) +
                   "; its log " + run.log().string() + " ends with:\n" + endOfLog(run.log()));
+}
+
+Json engineResult(const std::vector<std::string>& arguments) {
+  const ScratchFile output;
+  int code = 0;
+  {
+    Child child(engineProgram(), arguments, output.path());
+    while (!child.ended()) std::this_thread::sleep_for(kPoll);
+    code = child.exitCode();
+  }
+  const std::string said = readFile(output.path());
+  if (code != 0) throw Error(kindFromExitCode(code), "The engine refused: " + said);
+  // Libraries may have warned before; the answer is the last line.
+  const std::size_t end = said.find_last_not_of('\n');
+  const std::size_t begin = end == std::string::npos ? end : said.rfind('\n', end);
+  return parseJson(begin == std::string::npos ? said : said.substr(begin + 1),
+                   "the engine's answer");
 }
 
 int runEngineInForeground(const std::vector<std::string>& arguments) {

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "base/json.h"
 #include "base/progress.h"
 #include "run/run_directory.h"
@@ -14,6 +17,10 @@ namespace mia::cli {
 /// passed on, and the engine is waited for. Throws the engine's own failure, in its words; kStopped
 /// when it stopped politely; kInternal with the end of its log when it died without a word.
 Json runEngine(const run::RunDirectory& run, const WorkContext& work);
+
+/// Runs `mia-engine <arguments>` and returns the JSON that it prints. Throws what it said when it
+/// fails.
+Json engineResult(const std::vector<std::string>& arguments);
 
 /// Runs `mia-engine <arguments>` with this process's standard streams; returns its exit code.
 int runEngineInForeground(const std::vector<std::string>& arguments);
