@@ -10,21 +10,22 @@
 
 namespace mia::train {
 
-StepPlan::StepPlan(std::size_t pairs, std::size_t batchSize, double epochs, std::int64_t maxSteps,
-                   std::uint64_t seed)
+StepPlan::StepPlan(std::size_t pairs, const DpoOptions& options)
     : pairs_(pairs),
-      batchSize_(batchSize),
-      seed_(seed),
-      stepsPerEpoch_(static_cast<std::int64_t>((pairs + batchSize - 1) / batchSize)),
-      totalSteps_(maxSteps > 0 ? maxSteps
-                               : static_cast<std::int64_t>(
-                                     std::ceil(epochs * static_cast<double>(stepsPerEpoch_)))) {}
+      batchSize_(static_cast<std::size_t>(options.batchSize)),
+      shuffle_(options.shuffle),
+      seed_(options.seed),
+      stepsPerEpoch_(static_cast<std::int64_t>((pairs + batchSize_ - 1) / batchSize_)),
+      totalSteps_(options.maxSteps > 0
+                      ? options.maxSteps
+                      : static_cast<std::int64_t>(
+                            std::ceil(options.epochs * static_cast<double>(stepsPerEpoch_)))) {}
 
 std::vector<std::size_t> StepPlan::pairsOfStep(std::int64_t step) const {
   std::vector<std::size_t> order(pairs_);
   std::iota(order.begin(), order.end(), std::size_t{0});
   const auto epoch = static_cast<std::uint64_t>(step / stepsPerEpoch_);
-  Random::stream(seed_, "order of pairs", epoch).shuffle(order);
+  if (shuffle_) Random::stream(seed_, "order of pairs", epoch).shuffle(order);
   const std::size_t first = static_cast<std::size_t>(step % stepsPerEpoch_) * batchSize_;
   const std::size_t last = std::min(first + batchSize_, pairs_);
   return {order.begin() + static_cast<std::ptrdiff_t>(first),

@@ -5,16 +5,17 @@
 #include <cstdint>
 #include <vector>
 
+#include "train/options.h"
+
 namespace mia::train {
 
 /// Which pairs each optimiser step takes: a pure function of the seed, so that a resumed run needs
-/// to know its step and nothing else. Every epoch visits each pair once in an order of its own; the
-/// last step of an epoch is smaller when the pairs do not divide.
+/// to know its step and nothing else. Every epoch visits each pair once, shuffled in an order of
+/// its own; the last step of an epoch is smaller when the pairs do not divide.
 class StepPlan {
  public:
-  /// `maxSteps` 0: ceil(epochs * stepsPerEpoch()) steps in all.
-  StepPlan(std::size_t pairs, std::size_t batchSize, double epochs, std::int64_t maxSteps,
-           std::uint64_t seed);
+  /// options.maxSteps steps in all, or else ceil(epochs * stepsPerEpoch()). `pairs` > 0.
+  StepPlan(std::size_t pairs, const DpoOptions& options);
 
   std::int64_t totalSteps() const { return totalSteps_; }
   std::int64_t stepsPerEpoch() const { return stepsPerEpoch_; }
@@ -24,6 +25,7 @@ class StepPlan {
  private:
   std::size_t pairs_;
   std::size_t batchSize_;
+  bool shuffle_;
   std::uint64_t seed_;
   std::int64_t stepsPerEpoch_;
   std::int64_t totalSteps_;

@@ -29,8 +29,8 @@ struct Row {
   }
 
   // Padding comes last, where the causal mask hides it from everything that counts.
-  void pad(std::int64_t length) {
-    ids.resize(static_cast<std::size_t>(length), 0);
+  void pad(std::int64_t length, std::int64_t token) {
+    ids.resize(static_cast<std::size_t>(length), token);
     positions.resize(static_cast<std::size_t>(length), 0);
     segments.resize(static_cast<std::size_t>(length), kPrompt);
   }
@@ -93,7 +93,7 @@ PackedPairs packPairs(const std::vector<const TokenPair*>& pairs, Answers answer
     if (answers == Answers::kBoth) {
       row.append(pair.rejected, size(pair.rejected) - 1, prompt, kRejected);
     }
-    row.pad(length);
+    row.pad(length, pair.chosen.back());
     predictions.append(pair.chosen, r * length + prompt - 1, r * length + prompt, r);
   }
   packed.chosenTokens = size(predictions.targets);

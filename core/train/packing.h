@@ -18,7 +18,7 @@ enum class Answers { kBoth, kChosenOnly };
 /// so that the prompt is computed once for the two. An answer's last token predicts nothing and is
 /// left out of its row.
 struct PackedPairs {
-  torch::Tensor ids;        ///< [rows, length] int64; padding is token 0
+  torch::Tensor ids;        ///< [rows, length] int64; padding is an end token
   torch::Tensor positions;  ///< [rows, length] int64
   torch::Tensor mask;       ///< [rows, 1, length, length] bool: true where a query sees a key
   /// Positions in [rows * length] whose output predicts an answer's token: all tokens of all

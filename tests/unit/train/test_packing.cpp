@@ -25,7 +25,7 @@ torch::Tensor row(std::initializer_list<std::int64_t> values) {
 TEST_CASE("a row is the prompt, the chosen and the rejected answer, each without its last token") {
   const PackedPairs packed = packPairs({&kLong, &kShort}, Answers::kBoth);
   CHECK(torch::equal(packed.ids[0], row({1, 5, 6, 7, 8, 9})));
-  CHECK(torch::equal(packed.ids[1], row({1, 7, 8, 0, 0, 0})));
+  CHECK(torch::equal(packed.ids[1], row({1, 7, 8, 2, 2, 2})));
   // Both answers go on from position 3.
   CHECK(torch::equal(packed.positions[0], row({0, 1, 2, 3, 4, 3})));
 }
