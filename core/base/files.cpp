@@ -7,8 +7,6 @@
 
 #include <cerrno>
 #include <cstring>
-#include <fstream>
-#include <sstream>
 
 #include "base/error.h"
 
@@ -52,12 +50,20 @@ off_t completeLength(int descriptor, const std::filesystem::path& file) {
 }  // namespace
 
 std::string readFile(const std::filesystem::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw ioError("read", file);
-  std::ostringstream content;
-  content << in.rdbuf();
-  if (in.bad()) throw ioError("read", file);
-  return std::move(content).str();
+  // By hand: a stream takes a folder, or a disk that fails to be read, for an empty file.
+  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) throw ioError("read", file);
+  std::string content;
+  char block[65536];
+  ssize_t size = 0;
+  while ((size = ::read(descriptor, block, sizeof block)) > 0 || (size < 0 && errno == EINTR)) {
+    if (size > 0) content.append(block, static_cast<std::size_t>(size));
+  }
+  const int failure = errno;
+  ::close(descriptor);
+  errno = failure;
+  if (size < 0) throw ioError("read", file);
+  return content;
 }
 
 void writeFileAtomically(const std::filesystem::path& file, std::string_view content) {
