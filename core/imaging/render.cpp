@@ -9,7 +9,8 @@
 namespace mia::imaging {
 namespace {
 
-constexpr double kLabelShare = 0.65;  // a label's capitals take this share of its strip
+constexpr double kLabelShare = 0.6;   // a label's capitals take this share of its strip
+constexpr double kDescent = 0.33;     // of the capitals' height, below the baseline
 constexpr double kLabelIndent = 0.5;  // and begin this share of the strip's height from the left
 
 void paintLabel(Picture& picture, const layout::Label& label) {
@@ -19,7 +20,7 @@ void paintLabel(Picture& picture, const layout::Label& label) {
                 "Labels are limited to plain ASCII letters, digits and signs");
   }
   const TextStyle style{label.box.height * kLabelShare, {0, 0, 0}, Weight::kRegular};
-  const double baseline = label.box.top + (label.box.height + style.height) / 2;
+  const double baseline = label.box.top + (label.box.height + style.height * (1 - kDescent)) / 2;
   drawText(picture, label.text, label.box.left + label.box.height * kLabelIndent, baseline, style);
 }
 

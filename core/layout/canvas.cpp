@@ -130,6 +130,14 @@ int pictureCount(const LayoutRecipe& recipe) {
   return recipe.kind == LayoutKind::kSequence ? recipe.imageCount : 1;
 }
 
+int squarestColumns(int images) {
+  if (images <= 3) return images;
+  for (int rows = static_cast<int>(std::sqrt(images)); rows > 1; --rows) {
+    if (images % rows == 0) return images / rows;
+  }
+  return images;
+}
+
 std::vector<Canvas> planPictures(const LayoutRecipe& recipe, const std::vector<Size>& sizes) {
   recipe.check();
   if (sizes.size() != static_cast<std::size_t>(recipe.imageCount)) {

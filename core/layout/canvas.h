@@ -40,6 +40,9 @@ struct Canvas {
 /// How many pictures the model is given: one per image of a sequence, else one.
 int pictureCount(const LayoutRecipe& recipe);
 
+/// The most square grid that so many images fill: the paper's shapes for 2, 3, 4, 6 and 9.
+int squarestColumns(int images);
+
 /// The pictures of a recipe over images of the given sizes (as a photo viewer shows them), in the
 /// recipe's order. Regions are numbered as the recipe's images. With the recipe's defaults this is
 /// the paper's geometry: sizes and positions truncate as there. Error kUsage when the recipe does

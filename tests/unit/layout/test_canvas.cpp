@@ -46,6 +46,12 @@ TEST_CASE("the paper's grids have the paper's sizes") {
   CHECK(planGrid(gridRecipe(3, 3), {100, 100}).size == Size{1424, 1464});
 }
 
+TEST_CASE("grids are as square as the number of images allows") {
+  const std::pair<int, int> columns[] = {{1, 1}, {2, 2}, {3, 3}, {4, 2},
+                                         {6, 3}, {7, 7}, {8, 4}, {9, 3}};
+  for (const auto& [images, expected] : columns) CHECK(squarestColumns(images) == expected);
+}
+
 TEST_CASE("cells stand below their labels, row by row") {
   const Canvas canvas = planGrid(gridRecipe(3, 2), {448, 448});
   CHECK(canvas.placements[4].target == PixelRect{488, 528, 448, 448});
