@@ -24,6 +24,8 @@ constexpr Verb kVerbs[] = {
      mia::engine::declareGenerate},
     {"inspect", "Write what one pass computes inside, to compare with other programs",
      mia::engine::declareInspect},
+    {"pretrain", "Make the demo model from scratch, from scenes that are drawn here",
+     mia::engine::declarePretrain},
 };
 
 constexpr const char* kFooter =

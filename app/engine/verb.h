@@ -14,5 +14,6 @@ void declareDoctor(CLI::App& verb);
 void declareEvaluate(CLI::App& verb);
 void declareGenerate(CLI::App& verb);
 void declareInspect(CLI::App& verb);
+void declarePretrain(CLI::App& verb);
 
 }  // namespace mia::engine
