@@ -6,13 +6,22 @@
 
 #include <cmath>
 #include <cstdio>
+#include <cstdlib>
 #include <iostream>
 
 namespace mia::cli {
 namespace {
 
 constexpr auto kRedraw = std::chrono::milliseconds(100);
-constexpr auto kPlainLine = std::chrono::seconds(10);
+
+/// How often a plain line is written: MIA_PROGRESS_SECONDS, for a program that watches, or 10 s.
+std::chrono::steady_clock::duration plainLinePeriod() {
+  constexpr double kSeconds = 10;
+  const char* asked = std::getenv("MIA_PROGRESS_SECONDS");
+  const double seconds = asked != nullptr ? std::atof(asked) : 0;
+  return std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+      std::chrono::duration<double>(seconds > 0 ? seconds : kSeconds));
+}
 
 std::string bar(double share) {
   constexpr int kWidth = 16;
@@ -29,7 +38,9 @@ std::string oneDecimal(double value) {
 
 }  // namespace
 
-ProgressLine::ProgressLine() : terminal_(::isatty(STDERR_FILENO) == 1) {}
+ProgressLine::ProgressLine()
+    : terminal_(::isatty(STDERR_FILENO) == 1),
+      period_(terminal_ ? std::chrono::steady_clock::duration(kRedraw) : plainLinePeriod()) {}
 ProgressLine::~ProgressLine() { finish(); }
 
 std::string ProgressLine::describe(const Progress& progress) const {
@@ -56,8 +67,7 @@ void ProgressLine::show(const Progress& progress) {
   }
   last_ = progress;
   shownLast_ = false;
-  if (now - shown_ < (terminal_ ? std::chrono::steady_clock::duration(kRedraw) : kPlainLine))
-    return;
+  if (now - shown_ < period_) return;
   shown_ = now;
   shownLast_ = true;
   const std::string text = describe(progress);

@@ -28,6 +28,7 @@ class ProgressLine {
   std::string describe(const Progress& progress) const;
 
   const bool terminal_;
+  const Clock::duration period_;  ///< between two lines
   std::string stage_;
   Progress last_;
   std::int64_t firstDone_ = 0;
