@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QCloseEvent>
+#include <QDir>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QStandardPaths>
+
+#include "ui/pages/start/start_page.h"
+#include "ui/session/settings.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/job_strip.h"
+#include "ui/widgets/note.h"
+#include "ui/widgets/parts.h"
+
+namespace mia::ui {
+
+namespace {
+
+constexpr int kWatchMilliseconds = 1000;
+constexpr QSize kFirstSize(1440, 900);
+constexpr QSize kSmallest(820, 560);
+
+bool isProject(const QString& folder) {
+  return QFileInfo::exists(folder + QStringLiteral("/project.sqlite"));
+}
+
+}  // namespace
+
+MainWindow::MainWindow(QWidget* parent)
+    : QMainWindow(parent), pageActions_(new QActionGroup(this)) {
+  setWindowTitle(QStringLiteral("MIA Studio"));
+  setWindowIcon(programIcon());
+  setMinimumSize(kSmallest);
+  setAcceptDrops(true);
+  stack_ = new QStackedWidget;
+  start_ = new StartPage;
+  stack_->addWidget(start_);
+  strip_ = new JobStrip;
+  note_ = new Note;
+  auto* right = new QVBoxLayout;
+  right->setSpacing(0);
+  right->addWidget(buildHeader());
+  right->addWidget(note_);
+  right->addWidget(stack_, 1);
+  right->addWidget(strip_);
+  auto* central = new QWidget;
+  auto* row = new QHBoxLayout(central);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(0);
+  row->addWidget(buildRail());
+  row->addLayout(right, 1);
+  setCentralWidget(central);
+  buildActions();
+
+  connect(start_, &StartPage::demoAsked, this, [this] { openDemo(demoFolder()); });
+  connect(start_, &StartPage::openAsked, this, &MainWindow::askForProject);
+  connect(start_, &StartPage::projectAsked, this, &MainWindow::openProject);
+  connect(start_, &StartPage::importAsked, this, &MainWindow::importProject);
+  connect(&watch_, &QTimer::timeout, this, &MainWindow::watchJob);
+  connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateThemeButton);
+  watch_.setInterval(kWatchMilliseconds);
+  if (!restoreGeometry(get(settings::kWindowGeometry))) resize(kFirstSize);
+  updateThemeButton();
+  closeProject();
+}
+
+MainWindow::~MainWindow() { closeProject(); }
+
+QWidget* MainWindow::buildRail() {
+  rail_ = makeFrame("rail");
+  rail_->setFixedWidth(64);
+  auto* column = new QVBoxLayout(rail_);
+  column->setContentsMargins(space::kTiny, space::kSmall, space::kTiny, space::kSmall);
+  column->setSpacing(space::kTiny);
+  railPages_ = new QVBoxLayout;
+  railPages_->setSpacing(space::kTiny);
+  column->addLayout(railPages_);
+  column->addStretch();
+  themeButton_ = new QToolButton;
+  themeButton_->setIconSize({20, 20});
+  themeButton_->setFocusPolicy(Qt::TabFocus);
+  connect(themeButton_, &QToolButton::clicked, this, &MainWindow::cycleTheme);
+  column->addWidget(themeButton_, 0, Qt::AlignHCenter);
+  return rail_;
+}
+
+QWidget* MainWindow::buildHeader() {
+  header_ = makeFrame("header");
+  header_->setFixedHeight(48);
+  auto* row = new QHBoxLayout(header_);
+  row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
+  row->setSpacing(space::kMedium);
+  pageTitle_ = makeLabel("section");
+  projectButton_ = new QToolButton;
+  projectButton_->setProperty("role", "menu");
+  projectButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  projectButton_->setIcon(icon(QStringLiteral("folder")));
+  projectButton_->setIconSize({16, 16});
+  projectButton_->setPopupMode(QToolButton::InstantPopup);
+  projectButton_->setFocusPolicy(Qt::TabFocus);
+  projectMenu_ = new QMenu(projectButton_);
+  projectButton_->setMenu(projectMenu_);
+  connect(projectMenu_, &QMenu::aboutToShow, this, &MainWindow::fillProjectMenu);
+  toolsPlace_ = new QVBoxLayout;
+  row->addWidget(pageTitle_);
+  row->addWidget(projectButton_);
+  row->addStretch();
+  row->addLayout(toolsPlace_);
+  return header_;
+}
+
+void MainWindow::buildActions() {
+  const auto on = [this](const QKeySequence& key, auto work) {
+    auto* action = new QAction(this);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, work);
+    addAction(action);
+  };
+  on(QKeySequence::Open, [this] { askForProject(); });
+  on(QKeySequence::Quit, [this] { close(); });
+  on(Qt::CTRL | Qt::Key_W, [this] { closeProject(); });
+  on(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { cycleTheme(); });
+  on(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+  on(Qt::Key_F5, [this] {
+    if (session_) session_->refresh();
+  });
+}
+
+void MainWindow::buildPages() {
+  int number = 0;
+  for (const PageInfo& info : pages()) {
+    auto* action = new QAction(icon(info.iconName), info.title, pageActions_);
+    const QKeySequence key(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + number));
+    action->setShortcut(key);
+    action->setCheckable(true);
+    action->setToolTip(QStringLiteral("%1 (%2)").arg(info.title, key.toString()));
+    QToolButton* button = makeButton(action, 20);
+    button->setProperty("role", "rail");
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    railPages_->addWidget(button);
+    Page* page = info.make(*session_);
+    stack_->addWidget(page);
+    if (QWidget* tools = page->headerTools()) toolsPlace_->addWidget(tools);
+    connect(action, &QAction::triggered, this, [this, index = number + 1] { turnTo(index); });
+    ++number;
+  }
+}
+
+Page* MainWindow::page() const { return qobject_cast<Page*>(stack_->currentWidget()); }
+
+void MainWindow::turnTo(int index) {
+  stack_->setCurrentIndex(index);
+  for (int i = 1; i < stack_->count(); ++i) {
+    auto* other = static_cast<Page*>(stack_->widget(i));
+    if (QWidget* tools = other->headerTools()) tools->setVisible(i == index);
+  }
+  if (index > 0) pageActions_->actions().at(index - 1)->setChecked(true);
+  updateHeader();
+  if (Page* shown = page()) shown->takeFocus();
+}
+
+void MainWindow::updateHeader() {
+  header_->setVisible(session_ != nullptr);
+  // Without pages the rail is no more than the place of the theme button.
+  setRole(rail_, session_ ? "rail" : "");
+  if (!session_) {
+    setWindowTitle(QStringLiteral("MIA Studio"));
+    return;
+  }
+  pageTitle_->setText(pages().at(static_cast<std::size_t>(stack_->currentIndex() - 1)).title);
+  projectButton_->setText(session_->name() + QStringLiteral("  ▾"));
+  projectButton_->setToolTip(session_->folder());
+  projectButton_->setAccessibleName(tr("Project %1").arg(session_->name()));
+  setWindowTitle(QStringLiteral("%1 – MIA Studio").arg(session_->name()));
+}
+
+void MainWindow::openProject(const QString& folder) {
+  closeProject();
+  if (!isProject(folder)) {
+    start_->showError(tr("There is no MIA project in %1. A project folder holds a file "
+                         "project.sqlite; “New project from…” makes one.")
+                          .arg(QDir::toNativeSeparators(folder)));
+    return;
+  }
+  session_ = std::make_unique<ProjectSession>(folder);
+  rememberProject(folder);
+  buildPages();
+  turnTo(1);
+}
+
+void MainWindow::closeProject() {
+  const QList<QAction*> actions = pageActions_->actions();
+  while (stack_->count() > 1) {
+    QWidget* last = stack_->widget(stack_->count() - 1);
+    stack_->removeWidget(last);
+    delete static_cast<Page*>(last)->headerTools();
+    delete last;
+  }
+  while (QLayoutItem* item = railPages_->takeAt(0)) {
+    delete item->widget();
+    delete item;
+  }
+  qDeleteAll(actions);
+  session_.reset();
+  updateHeader();
+  start_->refresh();
+  start_->takeFocus();
+}
+
+QString MainWindow::demoFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) +
+         QStringLiteral("/demo");
+}
+
+void MainWindow::openDemo(const QString& folder) {
+  if (isProject(folder)) {
+    openProject(folder);
+  } else {
+    runJob(tr("Making the demo project"),
+           {QStringLiteral("demo"), QStringLiteral("--project"), folder}, folder);
+  }
+}
+
+void MainWindow::importProject(const QString& file, const QString& images, const QString& project) {
+  runJob(tr("Importing"),
+         {QStringLiteral("import"), file, QStringLiteral("--images"), images,
+          QStringLiteral("--project"), project},
+         project);
+}
+
+void MainWindow::runJob(const QString& title, const QStringList& arguments,
+                        const QString& project) {
+  if (job_ && job_->isActive()) {
+    showError(tr("“%1” is still under way; stop it or let it finish first.").arg(job_->title()));
+    return;
+  }
+  delete job_;
+  job_ = new ProgramJob(title, arguments, this);
+  jobProject_ = project;
+  strip_->watch(job_);
+  connect(job_, &ProgramJob::finished, this, [this] {
+    watchJob();
+    watch_.stop();
+    if (job_->state() == ProgramJob::State::kDone) strip_->hide();
+    if (job_->state() == ProgramJob::State::kFailed) showError(job_->failure());
+  });
+  job_->start();
+  if (job_->isActive()) watch_.start();
+}
+
+/// A job's project is opened as soon as it is there, and what the job adds appears as it comes.
+void MainWindow::watchJob() {
+  if (!session_ && isProject(jobProject_)) openProject(jobProject_);
+  if (session_) session_->refresh();
+}
+
+bool MainWindow::showPage(const QString& name, const QString& state) {
+  if (name == QLatin1String("start")) {
+    closeProject();
+    return state.isEmpty();
+  }
+  for (std::size_t i = 0; i < pages().size() && session_; ++i) {
+    if (name != QLatin1String(pages()[i].name)) continue;
+    turnTo(static_cast<int>(i) + 1);
+    return page()->showState(state);
+  }
+  return false;
+}
+
+bool MainWindow::isSettled() const { return !page() || page()->isSettled(); }
+
+void MainWindow::showError(const QString& sentence) {
+  if (session_) {
+    note_->showError(sentence);
+  } else {
+    start_->showError(sentence);
+  }
+}
+
+void MainWindow::askForProject() {
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a project folder"));
+  if (!folder.isEmpty()) openProject(folder);
+}
+
+void MainWindow::fillProjectMenu() {
+  projectMenu_->clear();
+  projectMenu_->addAction(icon(QStringLiteral("folder")), tr("Open…"), QKeySequence::Open, this,
+                          &MainWindow::askForProject);
+  projectMenu_->addAction(icon(QStringLiteral("demo")), tr("Demo project"), this,
+                          [this] { openDemo(demoFolder()); });
+  projectMenu_->addSeparator();
+  for (const QString& folder : recentProjects()) {
+    if (session_ && folder == session_->folder()) continue;
+    projectMenu_->addAction(QDir::toNativeSeparators(folder), this,
+                            [this, folder] { openProject(folder); });
+  }
+  projectMenu_->addSeparator();
+  projectMenu_->addAction(icon(QStringLiteral("close")), tr("Close project"), Qt::CTRL | Qt::Key_W,
+                          this, &MainWindow::closeProject);
+}
+
+void MainWindow::cycleTheme() {
+  const ThemeChoice next = Theme::instance().choice() == ThemeChoice::kSystem ? ThemeChoice::kLight
+                           : Theme::instance().choice() == ThemeChoice::kLight
+                               ? ThemeChoice::kDark
+                               : ThemeChoice::kSystem;
+  Theme::instance().choose(next);
+  set(settings::kTheme, toString(next));
+}
+
+void MainWindow::updateThemeButton() {
+  const ThemeChoice choice = Theme::instance().choice();
+  themeButton_->setIcon(icon(toString(choice)));
+  const QString words = choice == ThemeChoice::kSystem  ? tr("Theme: as the system")
+                        : choice == ThemeChoice::kLight ? tr("Theme: light")
+                                                        : tr("Theme: dark");
+  themeButton_->setToolTip(tr("%1 (Ctrl+Shift+T)").arg(words));
+  themeButton_->setAccessibleName(words);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  set(settings::kWindowGeometry, saveGeometry());
+  event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  const QList<QUrl> urls = event->mimeData()->urls();
+  if (urls.size() == 1 && isProject(urls.first().toLocalFile())) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  openProject(event->mimeData()->urls().first().toLocalFile());
+}
+
+}  // namespace mia::ui

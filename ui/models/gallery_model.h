@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractListModel>
+#include <QCache>
+#include <QSet>
+#include <vector>
+
+#include "curation/browse.h"
+#include "ui/models/thumbnail_store.h"
+#include "ui/session/project_session.h"
+
+namespace mia::ui {
+
+/// The images or samples that a query asks for, for a virtual grid: all ids are known, what is
+/// shown of each is read a page at a time when a view asks, and thumbnails come when drawn.
+class GalleryModel : public QAbstractListModel {
+  Q_OBJECT
+
+ public:
+  enum Role {
+    kIdRole = Qt::UserRole,  ///< qint64
+    kTitleRole,              ///< QString
+    kFactsRole,              ///< QString: size, or layout and number of images
+    kStateRole,              ///< int of curation::ThumbnailState, or kPending
+    kProblemRole,            ///< QString, why there is no picture
+  };
+  static constexpr int kPending = -1;
+
+  GalleryModel(ProjectSession& session, QObject* parent);
+
+  const curation::BrowseQuery& query() const { return query_; }
+  /// Replaces what is listed; what was listed stays until the answer is there.
+  void setQuery(const curation::BrowseQuery& query);
+  /// Asks the same again: items that are still there keep their place in the selection by id.
+  void reload();
+  /// The size of thumbnails, device px.
+  void setThumbnailEdge(int devicePixels);
+
+  qint64 idAt(int row) const { return ids_[static_cast<std::size_t>(row)]; }
+  /// The row of an id; -1 when it is not listed.
+  int rowOf(qint64 id) const;
+  bool isLoaded() const { return loaded_; }
+
+  int rowCount(const QModelIndex& parent = {}) const override;
+  QVariant data(const QModelIndex& index, int role) const override;
+
+ Q_SIGNALS:
+  /// The list is there (again).
+  void listed();
+  void failed(const QString& sentence);
+
+ private:
+  using Page = std::vector<curation::GalleryItem>;
+
+  const curation::GalleryItem* itemAt(int row) const;
+  const ThumbnailStore::Entry* thumbnailAt(int row) const;
+  void askForPage(int page) const;
+  void takeIds(std::vector<std::int64_t> ids);
+  void takePage(int page, Page items);
+  void announce(int first, int last);
+
+  ProjectSession& session_;
+  ThumbnailStore* thumbnails_;
+  curation::BrowseQuery query_;
+  std::vector<std::int64_t> ids_;
+  mutable QCache<int, Page> pages_;
+  mutable QSet<int> asked_;
+  int generation_ = 0;
+  int edge_ = 192;
+  bool loaded_ = false;
+};
+
+/// The words for a layout: "single", "sequence", "grid", "pic-in-pic".
+QString layoutWords(LayoutKind kind);
+/// "1 234 567", with thin spaces that do not break.
+QString grouped(qint64 number);
+
+}  // namespace mia::ui

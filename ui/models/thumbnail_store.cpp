@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/thumbnail_store.h"
+
+#include <QPainter>
+
+namespace mia::ui {
+
+namespace {
+
+constexpr int kMemoryKiB = 192 * 1024;
+constexpr int kMostWaiting = 2048;
+constexpr int kEdges[] = {192, 384, 768};
+
+/// The pictures of one thumbnail side by side in nearly square rows, with gaps that let the ground
+/// through. One picture alone stays as it is.
+ThumbnailStore::Entry composed(const std::vector<curation::Thumbnail>& parts, int edge) {
+  constexpr int kGap = 4;
+  ThumbnailStore::Entry entry;
+  for (const curation::Thumbnail& part : parts) {
+    if (part.state == curation::ThumbnailState::kReady) continue;
+    entry.state = part.state;
+    entry.problem = QString::fromStdString(part.problem);
+    return entry;
+  }
+  if (parts.size() == 1) {
+    entry.image = toImage(parts.front().pixels);
+    return entry;
+  }
+  const int count = static_cast<int>(parts.size());
+  const int columns = count <= 4 ? 2 : 3;
+  const int rows = (count + columns - 1) / columns;
+  const int side = (edge - (columns - 1) * kGap) / columns;
+  entry.image = QImage(edge, rows * side + (rows - 1) * kGap, QImage::Format_ARGB32_Premultiplied);
+  entry.image.fill(Qt::transparent);
+  QPainter painter(&entry.image);
+  for (int i = 0; i < count; ++i) {
+    const QImage picture = toImage(parts[static_cast<std::size_t>(i)].pixels)
+                               .scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+    const QRect cell(i % columns * (side + kGap), i / columns * (side + kGap), side, side);
+    painter.drawImage(cell.center() - picture.rect().center(), picture);
+  }
+  return entry;
+}
+
+}  // namespace
+
+QImage toImage(const curation::Pixels& pixels) {
+  if (pixels.empty()) return {};
+  const QImage view(pixels.rgb.data(), pixels.width, pixels.height, pixels.width * 3,
+                    QImage::Format_RGB888);
+  return view.convertToFormat(QImage::Format_RGB32);
+}
+
+ThumbnailStore::ThumbnailStore(ProjectSession& session, QObject* parent)
+    : QObject(parent), session_(session), entries_(kMemoryKiB) {}
+
+void ThumbnailStore::dropRequests() {
+  for (const Request& request : waiting_) asked_.remove(request.key);
+  waiting_.clear();
+}
+
+int ThumbnailStore::edgeFor(int devicePixels) {
+  for (const int edge : kEdges) {
+    if (devicePixels <= edge) return edge;
+  }
+  return kEdges[std::size(kEdges) - 1];
+}
+
+const ThumbnailStore::Entry* ThumbnailStore::find(qint64 id, int edge) const {
+  if (const Entry* exact = entries_.object({id, edge})) return exact;
+  for (auto other = std::rbegin(kEdges); other != std::rend(kEdges); ++other) {
+    if (const Entry* entry = entries_.object({id, *other})) return entry;
+  }
+  return nullptr;
+}
+
+void ThumbnailStore::request(qint64 id, int edge, int row, const curation::PictureSource& source) {
+  const Key key{id, edge};
+  if (asked_.contains(key)) return;
+  asked_.insert(key);
+  waiting_.append({key, row, source});
+  if (waiting_.size() > kMostWaiting) asked_.remove(waiting_.takeFirst().key);
+  drawNext();
+}
+
+void ThumbnailStore::drawNext() {
+  while (drawing_ < session_.painterCount() && !waiting_.isEmpty()) {
+    ++drawing_;
+    const Request request = waiting_.takeLast();
+    session_.draw(
+        this,
+        [source = request.source, edge = request.key.second, cache = session_.thumbnailFolder()] {
+          return composed(curation::thumbnails(source, edge, cache), edge);
+        },
+        [this, request](Outcome<Entry> outcome) {
+          --drawing_;
+          take(request, std::move(outcome));
+          drawNext();
+        });
+  }
+}
+
+void ThumbnailStore::take(const Request& request, Outcome<Entry> outcome) {
+  auto* entry = new Entry{{}, curation::ThumbnailState::kUnreadable, outcome.error};
+  if (outcome.value) *entry = std::move(*outcome.value);
+  asked_.remove(request.key);
+  const auto cost = static_cast<int>(1 + entry->image.sizeInBytes() / 1024);
+  entries_.insert(request.key, entry, cost);
+  Q_EMIT ready(request.key.first, request.row);
+}
+
+}  // namespace mia::ui

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QButtonGroup>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSlider>
+#include <QSplitter>
+#include <QTimer>
+#include <QToolButton>
+
+#include "ui/models/gallery_model.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/note.h"
+
+namespace mia::ui {
+
+class DetailPane;
+class GalleryView;
+
+/// The project's images and samples: a gallery, and one of them large beside it or alone.
+class DataPage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit DataPage(ProjectSession& session);
+  ~DataPage() override;
+
+  QWidget* headerTools() override { return tools_; }
+  void takeFocus() override;
+  /// "", "images", "samples", "image" or "sample" (one of them large).
+  bool showState(const QString& state) override;
+  bool isSettled() const override;
+
+  GalleryModel& model() { return *model_; }
+  GalleryView& gallery() { return *gallery_; }
+  DetailPane& detail() { return *detail_; }
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
+ private:
+  enum class Mode { kBrowse, kLarge };
+
+  void buildTools();
+  void buildBody();
+  void buildActions();
+  void connectParts();
+  void showShelf(curation::Shelf shelf);
+  void search();
+  void showUsesOf(qint64 image, const QString& name);
+  void clearFilters();
+  void setMode(Mode mode);
+  void applyMode();
+  void step(int rows);
+  void listed();
+  void showCurrent();
+  void updateCounts();
+  void updateEmptyText();
+  bool isNarrow() const;
+
+  ProjectSession& session_;
+  GalleryModel* model_;
+  QWidget* tools_ = nullptr;
+  QButtonGroup* shelves_ = nullptr;
+  QLineEdit* search_ = nullptr;
+  QSlider* zoom_ = nullptr;
+  QSplitter* splitter_ = nullptr;
+  QWidget* left_ = nullptr;
+  QToolButton* chip_ = nullptr;
+  QLabel* found_ = nullptr;
+  Note* note_ = nullptr;
+  GalleryView* gallery_ = nullptr;
+  DetailPane* detail_ = nullptr;
+  QTimer searchDelay_;
+  QString chipName_;
+  curation::BrowseQuery listedQuery_;
+  qint64 keptId_ = 0;
+  Mode mode_ = Mode::kBrowse;
+};
+
+}  // namespace mia::ui

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/data/gallery_delegate.h"
+
+#include <QPainter>
+#include <QPainterPath>
+
+#include "ui/models/gallery_model.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+
+namespace mia::ui {
+
+namespace {
+
+constexpr int kPadding = 6;
+constexpr int kCaptionHeight = 36;
+constexpr int kCaptionFrom = 104;  ///< smaller pictures stand without words
+
+bool hasCaption(int edge) { return edge >= kCaptionFrom; }
+
+void paintPicture(QPainter& painter, const QRect& box, const QImage& image) {
+  const QSizeF fitted = QSizeF(image.size()).scaled(box.size(), Qt::KeepAspectRatio);
+  const QPointF at = QRectF(box).center() - QPointF(fitted.width() / 2, fitted.height() / 2);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  painter.drawImage(QRectF(at.toPoint(), fitted.toSize()), image);
+}
+
+void paintStandIn(QPainter& painter, const QRect& box, int state) {
+  const Tokens& t = tokens();
+  const bool pending = state == GalleryModel::kPending;
+  const QColor ink = pending ? mixed(t.canvas, t.text, 0.18) : t.error;
+  const int side = qMin(28, box.width() / 3);
+  const qreal ratio = painter.device()->devicePixelRatioF();
+  const QString name = pending ? QStringLiteral("image") : QStringLiteral("image-missing");
+  QRect place(0, 0, side, side);
+  place.moveCenter(box.center());
+  if (!pending) place.translate(0, -10);
+  painter.drawPixmap(place, iconPixmap(name, side, ink, ratio));
+  if (pending) return;
+  painter.setFont(Theme::font(type::kCaption));
+  painter.setPen(t.error);
+  const bool missing = state == static_cast<int>(curation::ThumbnailState::kMissing);
+  const QRect words(box.left(), place.bottom() + 4, box.width(), 16);
+  painter.drawText(
+      words, Qt::AlignHCenter | Qt::AlignTop,
+      missing ? GalleryDelegate::tr("Missing photo") : GalleryDelegate::tr("Unreadable"));
+}
+
+void paintCaption(QPainter& painter, const QRect& box, const QModelIndex& index) {
+  const Tokens& t = tokens();
+  const auto line = [&](int top, const QColor& ink, const QString& words) {
+    const QRect rect(box.left(), box.top() + top, box.width(), 16);
+    const QString elided =
+        painter.fontMetrics().elidedText(words.simplified(), Qt::ElideRight, rect.width());
+    painter.setPen(ink);
+    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, elided);
+  };
+  painter.setFont(Theme::font(type::kCaption));
+  line(2, t.text, index.data(GalleryModel::kTitleRole).toString());
+  line(17, t.dim, index.data(GalleryModel::kFactsRole).toString());
+}
+
+}  // namespace
+
+QSize GalleryDelegate::cellSize() const {
+  return QSize(edge_ + 2 * kPadding,
+               edge_ + 2 * kPadding + (hasCaption(edge_) ? kCaptionHeight : 0));
+}
+
+void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const {
+  const Tokens& t = tokens();
+  const bool caption = hasCaption(edge_);
+  const QRect tile = option.rect.adjusted(2, 2, -2, -2);
+  const QRect box(option.rect.left() + kPadding, option.rect.top() + kPadding,
+                  option.rect.width() - 2 * kPadding, edge_);
+
+  painter->save();
+  painter->setRenderHint(QPainter::Antialiasing);
+  const bool selected = option.state & QStyle::State_Selected;
+  if (selected || (option.state & QStyle::State_MouseOver)) {
+    painter->setPen(Qt::NoPen);
+    painter->setBrush(selected ? mixed(t.panel, t.accent, 0.14) : mixed(t.panel, t.text, 0.06));
+    painter->drawRoundedRect(tile, space::kCorner, space::kCorner);
+  }
+  painter->setPen(Qt::NoPen);
+  painter->setBrush(t.canvas);
+  painter->drawRoundedRect(box, 3, 3);
+  const auto image = index.data(Qt::DecorationRole).value<QImage>();
+  if (!image.isNull()) {
+    paintPicture(*painter, box, image);
+  } else {
+    paintStandIn(*painter, box, index.data(GalleryModel::kStateRole).toInt());
+  }
+  if (caption) {
+    paintCaption(*painter, QRect(box.left() + 2, box.bottom() + 1, box.width() - 4, kCaptionHeight),
+                 index);
+  }
+  if (selected || (option.state & QStyle::State_HasFocus)) {
+    const bool focus = option.state & QStyle::State_HasFocus;
+    painter->setPen(QPen(focus ? t.accent : mixed(t.panel, t.accent, 0.55), 2));
+    painter->setBrush(Qt::NoBrush);
+    painter->drawRoundedRect(QRectF(tile).adjusted(0.5, 0.5, -0.5, -0.5), space::kCorner,
+                             space::kCorner);
+  }
+  painter->restore();
+}
+
+}  // namespace mia::ui

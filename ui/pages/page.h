@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "ui/session/project_session.h"
+
+namespace mia::ui {
+
+/// One page of the window on an open project.
+class Page : public QWidget {
+  Q_OBJECT
+
+ public:
+  using QWidget::QWidget;
+  /// What stands at the right of the header while this page is on; owned by the page.
+  virtual QWidget* headerTools() { return nullptr; }
+  /// Gives the keyboard to the widget that people work with.
+  virtual void takeFocus() { setFocus(); }
+  /// Puts the page into a named state for a picture of it; false when it has no such state.
+  virtual bool showState(const QString& state) { return state.isEmpty(); }
+  /// Everything that was asked for is shown.
+  virtual bool isSettled() const { return true; }
+};
+
+/// A page as the rail knows it. To add one: a folder below ui/pages with a subclass of Page, an
+/// icon, and a line in pages().
+struct PageInfo {
+  const char* name;  ///< stable, for the command line and settings
+  QString title;
+  QString iconName;
+  Page* (*make)(ProjectSession& session);
+};
+
+/// Every page there is, in the rail's order.
+const std::vector<PageInfo>& pages();
+
+}  // namespace mia::ui

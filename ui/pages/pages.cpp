@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/data/data_page.h"
+#include "ui/pages/page.h"
+
+namespace mia::ui {
+
+const std::vector<PageInfo>& pages() {
+  static const std::vector<PageInfo> all{
+      {"data", Page::tr("Data"), QStringLiteral("data"),
+       [](ProjectSession& session) -> Page* { return new DataPage(session); }},
+  };
+  return all;
+}
+
+}  // namespace mia::ui

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/session/settings.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+namespace mia::ui {
+
+void rememberProject(const QString& folder) {
+  constexpr int kKept = 10;
+  const QString path = QDir(folder).absolutePath();
+  QStringList list = get(settings::kRecentProjects);
+  list.removeAll(path);
+  list.prepend(path);
+  set(settings::kRecentProjects, list.mid(0, kKept));
+}
+
+QStringList recentProjects() {
+  QStringList existing;
+  for (const QString& folder : get(settings::kRecentProjects)) {
+    if (QFileInfo::exists(folder + QStringLiteral("/project.sqlite"))) existing.append(folder);
+  }
+  return existing;
+}
+
+}  // namespace mia::ui

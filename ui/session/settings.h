@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QString>
+#include <QStringList>
+#include <QVariant>
+
+namespace mia::ui {
+
+/// One preference: its key, its type and its default.
+template <class T>
+struct Setting {
+  const char* key;
+  T fallback;
+};
+
+/// Every preference that is kept between starts, in one table.
+namespace settings {
+inline const Setting<QString> kTheme{"look/theme", QStringLiteral("system")};
+inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
+inline const Setting<QStringList> kRecentProjects{"projects/recent", {}};
+inline const Setting<QByteArray> kDataSplitter{"data/splitter", {}};
+inline const Setting<QByteArray> kDetailSplitter{"data/detail-splitter", {}};
+inline const Setting<int> kThumbnailEdge{"data/thumbnail-edge", 160};
+inline const Setting<bool> kRegionsShown{"data/regions", true};
+inline const Setting<bool> kHeatmapShown{"data/heatmap", true};
+inline const Setting<bool> kHeatmapSmooth{"data/heatmap-smooth", true};
+}  // namespace settings
+
+template <class T>
+T get(const Setting<T>& setting) {
+  return QSettings()
+      .value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback))
+      .template value<T>();
+}
+
+template <class T>
+void set(const Setting<T>& setting, const T& value) {
+  QSettings().setValue(QLatin1String(setting.key), QVariant::fromValue(value));
+}
+
+/// Puts a project at the head of the recent ones; the list keeps ten.
+void rememberProject(const QString& folder);
+/// The recent projects that still exist, newest first.
+QStringList recentProjects();
+
+}  // namespace mia::ui

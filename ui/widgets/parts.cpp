@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/parts.h"
+
+#include <QStyle>
+#include <QWidget>
+
+#include "ui/theme/icons.h"
+
+namespace mia::ui {
+
+QLabel* makeLabel(const char* role, const QString& text) {
+  auto* label = new QLabel(text);
+  label->setTextFormat(Qt::PlainText);
+  label->setProperty("role", role);
+  return label;
+}
+
+QLabel* makeText(const char* role) {
+  QLabel* label = makeLabel(role);
+  label->setWordWrap(true);
+  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  return label;
+}
+
+QFrame* makeFrame(const char* role) {
+  auto* frame = new QFrame;
+  frame->setProperty("role", role);
+  return frame;
+}
+
+QToolButton* makeButton(QAction* action, int iconPixels) {
+  auto* button = new QToolButton;
+  button->setDefaultAction(action);
+  button->setIconSize({iconPixels, iconPixels});
+  button->setAccessibleName(action->text());
+  button->setFocusPolicy(Qt::TabFocus);
+  return button;
+}
+
+QAction* makeAction(QWidget* owner, const QString& iconName, const QString& text,
+                    const QList<QKeySequence>& keys) {
+  auto* action = new QAction(icon(iconName), text, owner);
+  action->setShortcuts(keys);
+  action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  QStringList names;
+  for (const QKeySequence& key : keys) names.append(key.toString(QKeySequence::NativeText));
+  action->setToolTip(names.isEmpty() ? text
+                                     : QStringLiteral("%1 (%2)").arg(text, names.join(", ")));
+  owner->addAction(action);
+  return action;
+}
+
+void setRole(QWidget* widget, const char* role) {
+  if (widget->property("role").toByteArray() == role) return;
+  widget->setProperty("role", role);
+  widget->style()->unpolish(widget);  // a style sheet reads properties only when it polishes
+  widget->style()->polish(widget);
+}
+
+void setOrHide(QLabel* label, const QString& text) {
+  label->setText(text);
+  label->setVisible(!text.isEmpty());
+}
+
+}  // namespace mia::ui
