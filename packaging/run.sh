@@ -25,6 +25,6 @@ fi
 heading "Demo (no display)"
 note project "$project"
 "$bin/mia" demo --project "$project"
-heading "Done"
-note pictures "$project/report/*.png"
-note tables "$project/report/*.md"
+heading "Pictures and tables"
+find "$project" \( -name scenes -o -name runs -o -name cache \) -prune -o \
+  -type f \( -name '*.png' -o -name '*.md' -o -name '*.csv' -o -name '*.txt' \) -printf '   %p\n' | sort

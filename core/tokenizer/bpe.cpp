@@ -34,6 +34,26 @@ struct Candidate {
   }
 };
 
+std::vector<Symbol> chained(const std::vector<int>& ids) {
+  std::vector<Symbol> symbols;
+  symbols.reserve(ids.size());
+  for (const int id : ids) {
+    const int index = static_cast<int>(symbols.size());
+    symbols.push_back({id, index - 1, index + 1});
+  }
+  if (!symbols.empty()) symbols.back().next = -1;
+  return symbols;
+}
+
+// The ids along the chain; a merge always leaves its left symbol, so the first one stays.
+std::vector<int> remaining(const std::vector<Symbol>& symbols) {
+  std::vector<int> ids;
+  for (int i = symbols.empty() ? -1 : 0; i >= 0; i = symbols[static_cast<std::size_t>(i)].next) {
+    ids.push_back(symbols[static_cast<std::size_t>(i)].id);
+  }
+  return ids;
+}
+
 }  // namespace
 
 std::size_t characterLength(std::string_view text) {
@@ -127,14 +147,7 @@ std::vector<int> Bpe::characters(std::string_view segment) const {
 }
 
 std::vector<int> Bpe::encode(std::string_view segment) const {
-  std::vector<Symbol> symbols;
-  for (const int id : characters(segment)) {
-    const int index = static_cast<int>(symbols.size());
-    symbols.push_back({id, index - 1, index + 1});
-  }
-  if (symbols.empty()) return {};
-  symbols.back().next = -1;
-
+  std::vector<Symbol> symbols = chained(characters(segment));
   std::priority_queue<Candidate, std::vector<Candidate>, std::greater<>> queue;
   const auto consider = [&](int left) {
     if (left < 0 || symbols[static_cast<std::size_t>(left)].next < 0) return;
@@ -162,11 +175,7 @@ std::vector<int> Bpe::encode(std::string_view segment) const {
     consider(best.left);
   }
 
-  std::vector<int> ids;
-  for (int i = 0; i >= 0; i = symbols[static_cast<std::size_t>(i)].next) {
-    ids.push_back(symbols[static_cast<std::size_t>(i)].id);
-  }
-  return ids;
+  return remaining(symbols);
 }
 
 }  // namespace mia::tokenizer
