@@ -8,6 +8,7 @@
 #include <unordered_map>
 
 #include "app/engine/run_answer.h"
+#include "app/engine/run_options.h"
 #include "app/engine/sample_reader.h"
 #include "app/engine/vision_cache.h"
 #include "generate/batches.h"
@@ -58,6 +59,7 @@ class SampleAnswering {
     session.started(device.str(), resumed_);
     const std::filesystem::path folder = session.run().manifest().model;
     model_ = model::loadLlava(folder, typeFor(device), device);
+    useThreads(job.threads, *model_);
     reader_ = std::make_unique<SampleReader>(folder, model_->config());
     vision_ = std::make_unique<VisionCache>(*model_);
     writer_ =

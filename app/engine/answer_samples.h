@@ -15,6 +15,7 @@ struct AnswerJob {
   generate::AnswerOptions options;  ///< its end tokens and its stop token are set here
   int batchSize = 16;               ///< prompts
   bool maps = true;                 ///< keep the mean attention maps
+  int threads = 0;                  ///< see useThreads()
 };
 
 /// Answers the samples of the session's bundle, arm by arm, and appends what is not in the run's

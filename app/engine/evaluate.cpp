@@ -8,7 +8,7 @@
 namespace mia::engine {
 namespace {
 
-Json evaluateRun(RunSession& session, torch::Device device) {
+Json evaluateRun(RunSession& session, torch::Device device, int threads) {
   const run::RunManifest& manifest = session.run().manifest();
   const auto config = run::configFromJson<run::EvaluateConfig>(manifest.config, "run.json");
   if (manifest.arms.empty()) {
@@ -19,6 +19,7 @@ Json evaluateRun(RunSession& session, torch::Device device) {
   job.options.maxNewTokens = config.maxNewTokens;
   job.options.attention = job.maps = config.attention;
   job.batchSize = config.batchSize;
+  job.threads = threads;
   return answerSamples(session, job, device);
 }
 
@@ -28,10 +29,9 @@ void declareEvaluate(CLI::App& verb) {
   verb.footer("Example: mia-engine evaluate --run project/runs/evaluate-20261122-090000-ab12");
   const auto options = addRunOptions(verb);
   verb.callback([options] {
-    options->apply();
     const torch::Device device = deviceFromString(options->device);
     workOnRun(options->run, run::RunKind::kEvaluate,
-              [&](RunSession& session) { return evaluateRun(session, device); });
+              [&](RunSession& session) { return evaluateRun(session, device, options->threads); });
   });
 }
 

@@ -8,7 +8,7 @@
 namespace mia::engine {
 namespace {
 
-Json generateRun(RunSession& session, torch::Device device) {
+Json generateRun(RunSession& session, torch::Device device, int threads) {
   const run::RunManifest& manifest = session.run().manifest();
   const auto config = run::configFromJson<run::GenerateConfig>(manifest.config, "run.json");
   AnswerJob job;
@@ -19,6 +19,7 @@ Json generateRun(RunSession& session, torch::Device device) {
   job.options.seed = config.seed;
   job.batchSize = config.batchSize;
   job.maps = config.maps;
+  job.threads = threads;
   return answerSamples(session, job, device);
 }
 
@@ -28,10 +29,9 @@ void declareGenerate(CLI::App& verb) {
   verb.footer("Example: mia-engine generate --run project/runs/generate-20261122-090000-ab12");
   const auto options = addRunOptions(verb);
   verb.callback([options] {
-    options->apply();
     const torch::Device device = deviceFromString(options->device);
     workOnRun(options->run, run::RunKind::kGenerate,
-              [&](RunSession& session) { return generateRun(session, device); });
+              [&](RunSession& session) { return generateRun(session, device, options->threads); });
   });
 }
 
