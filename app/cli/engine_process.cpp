@@ -184,6 +184,10 @@ class Follower {
 Json runEngine(const run::RunDirectory& run, const WorkContext& work) {
   Follower follower(run, work);
   std::optional<Child> child;
+  if (run.state() == run::RunState::kFinished) {
+    follower.poll();
+    return *follower.summary();
+  }
   if (!run::RunLock::isHeld(run.folder())) {
     follower.skipPast();
     child.emplace(engineProgram(),

@@ -11,7 +11,7 @@
 
 namespace mia::cli {
 
-/// Runs `mia-engine <kind> --run <folder>` until it ends and returns the summary of its `finished`
+/// Runs `mia-engine <kind> --run <folder>` until it ends (not at all when the run is finished) and returns the summary of its `finished`
 /// event. When an engine already works on the run (a command line that was killed left it behind),
 /// it is followed instead of started. Progress events go to `work.progress`; a stop request is
 /// passed on, and the engine is waited for. Throws the engine's own failure, in its words; kStopped

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/evaluate.h"
 
-#include <map>
 #include <unordered_map>
 
 #include "curation/model_identity.h"
@@ -11,43 +10,41 @@
 namespace mia::curation {
 namespace {
 
-using Verdicts = std::unordered_map<SampleId, bool>;  // sample -> answered rightly
-
-std::map<std::string, Verdicts> judgeAnswers(const run::RunDirectory& run,
-                                             const run::Bundle& bundle, WrongRule rule) {
-  std::unordered_map<SampleId, const std::string*> truth;
-  for (const run::BundleSample& entry : bundle.samples)
-    truth[entry.sample.id] = &entry.sample.answer;
-  std::map<std::string, Verdicts> arms;
-  run::readAnswers(run.answers(), run.attention(), false, [&](run::Answer&& answer) {
-    const auto known = truth.find(answer.candidate.sample);
-    if (known == truth.end()) {
-      throw Error(ErrorKind::kBadInput,
-                  run.answers().string() + " answers a sample that is not in its bundle");
-    }
-    arms[answer.arm][known->first] = !isWrong(rule, answer.candidate.text, *known->second);
-  });
-  return arms;
-}
-
-ArmComparison compareArm(const run::Bundle& bundle, const Verdicts& before, const Verdicts& after) {
+ArmComparison compareArm(const run::Bundle& bundle, const std::vector<std::optional<bool>>& before,
+                         const std::vector<std::optional<bool>>& after) {
   ArmComparison comparison;
   std::vector<evaluation::Outcome> outcomes;
-  for (const run::BundleSample& entry : bundle.samples) {
-    const auto first = before.find(entry.sample.id);
-    const auto second = after.find(entry.sample.id);
-    if (first == before.end() || second == after.end()) {
+  for (std::size_t i = 0; i < bundle.samples.size(); ++i) {
+    if (!before[i] || !after[i]) {
       ++comparison.unanswered;
       continue;
     }
-    const LayoutRecipe& recipe = entry.sample.recipe;
-    outcomes.push_back({recipe.kind, recipe.imageCount, first->second, second->second});
+    const LayoutRecipe& recipe = bundle.samples[i].sample.recipe;
+    outcomes.push_back({recipe.kind, recipe.imageCount, *before[i], *after[i]});
   }
   comparison.rows = evaluation::compare(outcomes);
   return comparison;
 }
 
 }  // namespace
+
+Verdicts judgeArms(const run::RunDirectory& run, const run::Bundle& bundle, WrongRule rule) {
+  std::unordered_map<SampleId, std::size_t> places;
+  for (std::size_t i = 0; i < bundle.samples.size(); ++i) places[bundle.samples[i].sample.id] = i;
+  Verdicts arms;
+  for (const run::Arm& arm : run.manifest().arms) arms[arm.name].resize(bundle.samples.size());
+  run::readAnswers(run.answers(), run.attention(), false, [&](run::Answer&& answer) {
+    const auto place = places.find(answer.candidate.sample);
+    const auto arm = arms.find(answer.arm);
+    if (place == places.end() || arm == arms.end()) {
+      throw Error(ErrorKind::kBadInput,
+                  run.answers().string() + " holds an answer that its run did not ask for");
+    }
+    const std::string& truth = bundle.samples[place->second].sample.answer;
+    arm->second[place->second] = !isWrong(rule, answer.candidate.text, truth);
+  });
+  return arms;
+}
 
 PreparedRun prepareEvaluate(Project& project, const EvaluateRequest& request) {
   run::check(request.config);
@@ -72,12 +69,12 @@ PreparedRun prepareEvaluate(Project& project, const EvaluateRequest& request) {
 
 std::vector<ArmComparison> compareArms(const run::RunDirectory& run, WrongRule rule) {
   const run::Bundle bundle = run::readBundle(run.bundle());
-  std::map<std::string, Verdicts> verdicts = judgeAnswers(run, bundle, rule);
+  const Verdicts verdicts = judgeArms(run, bundle, rule);
   const std::vector<run::Arm>& arms = run.manifest().arms;
   std::vector<ArmComparison> comparisons;
   for (std::size_t i = 1; i < arms.size(); ++i) {
     ArmComparison comparison =
-        compareArm(bundle, verdicts[arms.front().name], verdicts[arms[i].name]);
+        compareArm(bundle, verdicts.at(arms.front().name), verdicts.at(arms[i].name));
     comparison.before = arms.front().name;
     comparison.after = arms[i].name;
     comparisons.push_back(std::move(comparison));

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include "curation/run_preparation.h"
 #include "domain/answer_match.h"
 #include "evaluation/comparison.h"
@@ -16,8 +19,14 @@ struct EvaluateRequest {
   storage::SampleFilter samples{.split = Split::kHeldOut, .layout = {}, .imageCount = {}};
 };
 
-/// A run in which every arm answers the same held-out samples. Error kUsage when there are none.
+/// A run in which every arm answers the same held-out samples, or the one that did so before. Error
+/// kUsage when there are none.
 PreparedRun prepareEvaluate(Project& project, const EvaluateRequest& request);
+
+/// What each arm answered rightly: arm -> one entry per sample of the bundle, nothing where the arm
+/// gave no answer.
+using Verdicts = std::map<std::string, std::vector<std::optional<bool>>>;
+Verdicts judgeArms(const run::RunDirectory& run, const run::Bundle& bundle, WrongRule rule);
 
 /// One arm held against the first.
 struct ArmComparison {

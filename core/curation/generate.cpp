@@ -90,7 +90,7 @@ std::optional<PreparedRun> prepareGenerate(Project& project, const GenerateReque
   if (auto unfinished = findUnfinished(project, manifest)) {
     const auto samples =
         static_cast<std::int64_t>(run::readBundle(unfinished->bundle()).samples.size());
-    return PreparedRun{std::move(*unfinished), true, samples, 0};
+    return PreparedRun{std::move(*unfinished), true, false, samples, 0};
   }
   const std::unordered_set<SampleId> done = answered(project, manifest);
   std::vector<SampleId> open;

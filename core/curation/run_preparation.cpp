@@ -13,15 +13,20 @@
 namespace mia::curation {
 namespace {
 
-PreparedRun describe(run::RunDirectory run, bool resumed, const run::Bundle& bundle) {
-  return {std::move(run), resumed, static_cast<std::int64_t>(bundle.samples.size()),
-          static_cast<std::int64_t>(bundle.pairs.size())};
+// The newest run of this work that satisfies `fits`.
+template <class Fits>
+std::optional<run::RunDirectory> findRun(Project& project, const run::RunManifest& manifest,
+                                         Fits&& fits) {
+  std::vector<run::RunDirectory> runs = run::listRuns(project.runsFolder());
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    const bool whole =
+        sameWork(run->manifest(), manifest) && std::filesystem::exists(run->bundle());
+    if (whole && fits(*run)) return *run;
+  }
+  return std::nullopt;
 }
 
-bool isUnfinished(const run::RunDirectory& run) {
-  const run::RunState state = run.state();
-  return state != run::RunState::kFinished && std::filesystem::exists(run.bundle());
-}
+bool isFinished(const run::RunDirectory& run) { return run.state() == run::RunState::kFinished; }
 
 }  // namespace
 
@@ -65,24 +70,23 @@ bool sameWork(const run::RunManifest& a, const run::RunManifest& b) {
          std::equal(a.arms.begin(), a.arms.end(), b.arms.begin(), b.arms.end(), sameArm);
 }
 
-std::optional<run::RunDirectory> findUnfinished(Project& project, const run::RunManifest& manifest,
-                                                const std::optional<std::string>& bundleText) {
-  std::vector<run::RunDirectory> runs = run::listRuns(project.runsFolder());
-  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    if (!sameWork(run->manifest(), manifest) || !isUnfinished(*run)) continue;
-    if (bundleText && readFile(run->bundle()) != *bundleText) continue;
-    return *run;
-  }
-  return std::nullopt;
+std::optional<run::RunDirectory> findUnfinished(Project& project,
+                                                const run::RunManifest& manifest) {
+  return findRun(project, manifest, [](const run::RunDirectory& run) { return !isFinished(run); });
 }
 
 PreparedRun prepare(Project& project, const run::RunManifest& manifest, const run::Bundle& bundle) {
-  if (auto unfinished = findUnfinished(project, manifest, run::bundleText(bundle))) {
-    return describe(std::move(*unfinished), true, bundle);
-  }
-  run::RunDirectory run = run::RunDirectory::create(project.runsFolder(), manifest);
-  run::writeBundle(run.bundle(), bundle);
-  return describe(std::move(run), false, bundle);
+  const std::string text = run::bundleText(bundle);
+  const auto sameBundle = [&text](const run::RunDirectory& run) {
+    return readFile(run.bundle()) == text;
+  };
+  const auto known = findRun(project, manifest, sameBundle);
+  const run::RunDirectory run =
+      known ? *known : run::RunDirectory::create(project.runsFolder(), manifest);
+  if (!known) run::writeBundle(run.bundle(), bundle);
+  return {run, known.has_value(), known && isFinished(run),
+          static_cast<std::int64_t>(bundle.samples.size()),
+          static_cast<std::int64_t>(bundle.pairs.size())};
 }
 
 }  // namespace mia::curation

@@ -14,7 +14,8 @@ namespace mia::curation {
 /// A run that is ready for the engine.
 struct PreparedRun {
   run::RunDirectory run;
-  bool resumed = false;      ///< it was begun before and goes on
+  bool resumed = false;      ///< it was begun before
+  bool finished = false;     ///< and is done: the same work is not done twice
   std::int64_t samples = 0;  ///< in its bundle
   std::int64_t pairs = 0;
 };
@@ -30,11 +31,11 @@ run::RunManifest manifestFor(Project& project, run::RunKind kind,
 /// Whether two manifests ask for the same work.
 bool sameWork(const run::RunManifest& a, const run::RunManifest& b);
 
-/// The newest unfinished run that does the same work: with the same bundle text when one is given.
-std::optional<run::RunDirectory> findUnfinished(Project& project, const run::RunManifest& manifest,
-                                                const std::optional<std::string>& bundleText = {});
+/// The newest unfinished run that does the same work.
+std::optional<run::RunDirectory> findUnfinished(Project& project, const run::RunManifest& manifest);
 
-/// Makes the run with its bundle, or goes on with the unfinished one that does the same work.
+/// Makes the run with its bundle, or finds the one, finished or not, that does the same work on the
+/// same bundle.
 PreparedRun prepare(Project& project, const run::RunManifest& manifest, const run::Bundle& bundle);
 
 }  // namespace mia::curation

@@ -18,19 +18,20 @@ SelectionId chosenSelection(storage::SelectionReader& reader, SelectionId asked)
   return latest->id;
 }
 
-}  // namespace
-
-PreparedRun prepareTrain(Project& project, const TrainRequest& request) {
+run::RunManifest trainManifest(Project& project, const TrainRequest& request) {
   run::check(request.config);
+  run::RunManifest manifest = manifestFor(project, run::RunKind::kTrain, request.model, "");
+  manifest.config = run::configToJson(request.config);
+  return manifest;
+}
+
+run::Bundle trainBundle(Project& project, const TrainRequest& request) {
   storage::SelectionReader reader(project.database());
   const SelectionId selection = chosenSelection(reader, request.selection);
   std::vector<SampleId> samples;
   std::unordered_map<SampleId, std::size_t> places;
   std::vector<run::BundlePair> pairs;
-  storage::PairFilter filter;
-  filter.selection = selection;
-  filter.status = PairStatus::kSelected;
-  reader.forEachPair(filter, [&](Pair&& pair) {
+  reader.forEachPair({.selection = selection, .status = PairStatus::kSelected}, [&](Pair&& pair) {
     const auto [place, fresh] = places.emplace(pair.sample, samples.size());
     if (fresh) samples.push_back(pair.sample);
     pairs.push_back(
@@ -43,9 +44,14 @@ PreparedRun prepareTrain(Project& project, const TrainRequest& request) {
   }
   run::Bundle bundle = bundleOf(project, samples);
   bundle.pairs = std::move(pairs);
-  run::RunManifest manifest = manifestFor(project, run::RunKind::kTrain, request.model, "");
-  manifest.config = run::configToJson(request.config);
-  return prepare(project, manifest, bundle);
+  return bundle;
+}
+
+}  // namespace
+
+PreparedRun prepareTrain(Project& project, const TrainRequest& request) {
+  const run::RunManifest manifest = trainManifest(project, request);
+  return prepare(project, manifest, trainBundle(project, request));
 }
 
 run::RunDirectory latestTraining(Project& project) {

@@ -12,9 +12,9 @@ struct TrainRequest {
   SelectionId selection = {};  ///< 0: the newest
 };
 
-/// A training run over the selected pairs of a selection, or the unfinished one over the same pairs
-/// with the same config. Error kNotFound when there is no selection, kUsage when it selected
-/// nothing.
+/// A training run over the selected pairs of a selection, or the one, finished or not, over the
+/// same pairs with the same config: seeds make it repeatable. Error kNotFound when there is no
+/// selection, kUsage when it selected nothing.
 PreparedRun prepareTrain(Project& project, const TrainRequest& request);
 
 /// The newest finished training run. Error kNotFound when there is none.

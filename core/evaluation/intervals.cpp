@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace mia::evaluation {
 namespace {
@@ -53,6 +54,16 @@ Interval pairedDifference(const PairedCounts& counts) {
   };
   return {after - before - reach(after - a.low, b.high - before),
           after - before + reach(a.high - after, before - b.low)};
+}
+
+MeanInterval meanWithInterval(const std::vector<double>& values) {
+  if (values.size() < 2) return {values.empty() ? 0 : values.front(), {-1, 1}};
+  const auto n = static_cast<double>(values.size());
+  const double mean = std::accumulate(values.begin(), values.end(), 0.0) / n;
+  double squares = 0;
+  for (const double value : values) squares += (value - mean) * (value - mean);
+  const double half = kZ * std::sqrt(squares / (n - 1) / n);
+  return {mean, {mean - half, mean + half}};
 }
 
 }  // namespace mia::evaluation

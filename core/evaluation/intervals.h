@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 namespace mia::evaluation {
 
@@ -30,5 +31,12 @@ struct PairedCounts {
 /// Medicine 17, 1998, 2635-2650, method 10). Wide but finite when nothing changed; -1 to 1 when
 /// there are no trials.
 Interval pairedDifference(const PairedCounts& counts);
+
+/// A mean with its 95 % interval by the normal approximation; meant for hundreds of values.
+struct MeanInterval {
+  double mean = 0;
+  Interval interval;
+};
+MeanInterval meanWithInterval(const std::vector<double>& values);
 
 }  // namespace mia::evaluation

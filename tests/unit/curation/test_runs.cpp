@@ -140,6 +140,8 @@ TEST_CASE("train gets the selected pairs with their samples and goes on with the
   CHECK(bundle.pairs[0].rejected == "it is green");
   CHECK(bundle.samples[bundle.pairs[0].sample].sample.answer == "it is red");
   CHECK(prepareTrain(small.project, {.model = small.model()}).resumed);
+  small.finish(prepared.run);
+  CHECK(prepareTrain(small.project, {.model = small.model()}).finished);
   TrainRequest other{.model = small.model()};
   other.config.seed = 43;
   CHECK_FALSE(prepareTrain(small.project, other).resumed);

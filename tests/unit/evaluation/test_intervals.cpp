@@ -41,6 +41,13 @@ TEST_CASE("the paired interval covers the true difference about 95 times in 100"
   CHECK(covered / 4000.0 < 0.97);
 }
 
+TEST_CASE("a mean has an interval of 1.96 standard errors") {
+  // Mean 0.5, variance 1/3 (n - 1), standard error sqrt(1/12): 1.96 x 0.28868 = 0.5658.
+  const auto mean = meanWithInterval({0, 1, 0, 1});
+  CHECK(mean.mean == doctest::Approx(0.5));
+  CHECK(mean.interval.high == doctest::Approx(1.0658).epsilon(1e-4));
+}
+
 TEST_CASE("no change gives a narrow interval around zero, no trials the whole range") {
   const Interval same = pairedDifference({990, 0, 0, 10});
   CHECK(same.low < 0);
