@@ -37,7 +37,11 @@ as_root() {
   if ((EUID == 0)); then
     "$@"
   elif command -v sudo >/dev/null; then
-    if [[ -t 0 ]]; then sudo "$@"; else sudo -n "$@"; fi
+    if [[ ! -t 0 ]] && ! sudo -n true 2>/dev/null; then
+      die "packages are missing, and sudo asks for a password, which nobody can type here" \
+        "In a terminal: sudo apt-get install ${missing[*]}"
+    fi
+    sudo "$@"
   else
     die "packages are missing, and there is neither root nor sudo to install them" \
       "As root: apt-get install ${missing[*]}"
