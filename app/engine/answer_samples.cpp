@@ -7,6 +7,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "app/engine/device.h"
 #include "app/engine/run_answer.h"
 #include "app/engine/run_options.h"
 #include "app/engine/sample_reader.h"
@@ -43,11 +44,6 @@ run::Bundle bundleOf(const run::RunDirectory& run) {
   return bundle;
 }
 
-// float32 where results are compared digit by digit, bfloat16 where memory and speed decide.
-torch::ScalarType typeFor(torch::Device device) {
-  return device.is_cpu() ? torch::kFloat32 : torch::kBFloat16;
-}
-
 class SampleAnswering {
  public:
   SampleAnswering(RunSession& session, const AnswerJob& job, torch::Device device)
@@ -58,7 +54,7 @@ class SampleAnswering {
         resumed_(static_cast<std::int64_t>(done_.size())) {
     session.started(device.str(), resumed_);
     const std::filesystem::path folder = session.run().manifest().model;
-    model_ = model::loadLlava(folder, typeFor(device), device);
+    model_ = model::loadLlava(folder, computeType(device), device);
     useThreads(job.threads, *model_);
     reader_ = std::make_unique<SampleReader>(folder, model_->config());
     vision_ = std::make_unique<VisionCache>(*model_);

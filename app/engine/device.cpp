@@ -24,6 +24,10 @@ torch::Device deviceFromString(const std::string& name) {
   return torch::Device(torch::kCUDA, static_cast<torch::DeviceIndex>(index));
 }
 
+torch::ScalarType computeType(const torch::Device& device) {
+  return device.is_cpu() ? torch::kFloat32 : torch::kBFloat16;
+}
+
 Json describeMachine() {
   Json devices = Json::array({"cpu"});
   for (torch::DeviceIndex i = 0; i < static_cast<int>(torch::cuda::device_count()); ++i) {

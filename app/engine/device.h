@@ -14,6 +14,10 @@ namespace mia::engine {
 /// kNotFound when this LibTorch or this machine has no such device.
 torch::Device deviceFromString(const std::string& name);
 
+/// What models compute in there: float32 on a CPU, where results are compared digit by digit,
+/// bfloat16 elsewhere, where memory and speed decide.
+torch::ScalarType computeType(const torch::Device& device);
+
 /// What is here: {"libtorch", "threads", "memory_bytes", "devices":[names]}.
 Json describeMachine();
 

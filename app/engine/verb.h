@@ -15,5 +15,6 @@ void declareEvaluate(CLI::App& verb);
 void declareGenerate(CLI::App& verb);
 void declareInspect(CLI::App& verb);
 void declarePretrain(CLI::App& verb);
+void declareTrain(CLI::App& verb);
 
 }  // namespace mia::engine
