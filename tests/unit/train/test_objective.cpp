@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include "model/lora/lora.h"
 #include "support/trl_run.h"
 #include "train/fingerprint.h"
 #include "train/memory.h"
