@@ -16,7 +16,6 @@
 #include "curation/select.h"
 #include "curation/study.h"
 #include "curation/train.h"
-#include "storage/selections.h"
 
 namespace mia::cli {
 namespace {
@@ -45,11 +44,12 @@ class Demo {
 
   void answer() {
     step("the model answers; where it looks is recorded");
-    const auto prepared =
-        curation::prepareGenerate(project_, {.model = model_, .config = settings_.generate});
-    if (!prepared) return;
-    engine(*prepared);
-    curation::ingest(project_, prepared->run, work_);
+    const curation::GenerateRequest request{.model = model_, .config = settings_.generate};
+    if (const auto prepared = curation::prepareGenerate(project_, request)) {
+      engine(*prepared);
+      curation::ingest(project_, prepared->run, work_);
+    }
+    answers_ = curation::finishedGenerate(project_, request).manifest().id;
   }
 
   SelectionId select(selection::Criterion criterion, std::uint64_t seed, std::int64_t pairs) {
@@ -57,8 +57,9 @@ class Demo {
     rule.criterion = criterion;
     rule.seed = seed;
     rule.maxPairs = pairs;
-    if (const auto made = sameSelection(rule)) return *made;
-    const auto summary = curation::select(project_, {rule, {}}, work_);
+    const curation::SelectRequest request{rule, answers_};
+    if (const auto made = curation::findSelection(project_, request)) return *made;
+    const auto summary = curation::select(project_, request, work_);
     line_.finish();
     std::cerr << "  " << withGroups(summary.selected) << " pairs from "
               << withGroups(summary.candidates) << " answers\n";
@@ -84,8 +85,7 @@ class Demo {
   }
 
   std::int64_t pairsOf(SelectionId selection) {
-    return storage::SelectionReader(project_.database())
-        .countPairs({.selection = selection, .status = PairStatus::kSelected});
+    return curation::countSelected(project_, selection);
   }
 
   void step(const std::string& words) {
@@ -106,17 +106,11 @@ class Demo {
     line_.finish();
   }
 
-  std::optional<SelectionId> sameSelection(const selection::Rule& rule) {
-    for (const Selection& made : storage::SelectionReader(project_.database()).all()) {
-      if (made.parameters == selection::toJson(rule)) return made.id;
-    }
-    return std::nullopt;
-  }
-
   const Options& options_;
   std::filesystem::path model_;
   curation::DemoSettings settings_;
   curation::Project project_;
+  std::string answers_;  // the run whose answers are selected from
   ProgressLine line_;
   WorkContext work_;
 };

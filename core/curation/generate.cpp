@@ -80,13 +80,29 @@ class Ingest {
   std::vector<run::Answer> batch_;
 };
 
-}  // namespace
-
-std::optional<PreparedRun> prepareGenerate(Project& project, const GenerateRequest& request) {
+run::RunManifest manifestOf(Project& project, const GenerateRequest& request) {
   run::check(request.config);
   run::RunManifest manifest =
       manifestFor(project, run::RunKind::kGenerate, request.model, request.adapter);
   manifest.config = run::configToJson(request.config);
+  return manifest;
+}
+
+}  // namespace
+
+run::RunDirectory finishedGenerate(Project& project, const GenerateRequest& request) {
+  const run::RunManifest manifest = manifestOf(project, request);
+  std::vector<run::RunDirectory> runs = run::listRuns(project.runsFolder());
+  for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    if (sameWork(run->manifest(), manifest) && run->state() == run::RunState::kFinished)
+      return *run;
+  }
+  throw Error(ErrorKind::kNotFound, "This model has not answered this project's samples",
+              "Run `mia generate` first");
+}
+
+std::optional<PreparedRun> prepareGenerate(Project& project, const GenerateRequest& request) {
+  const run::RunManifest manifest = manifestOf(project, request);
   if (auto unfinished = findUnfinished(project, manifest)) {
     const auto samples =
         static_cast<std::int64_t>(run::readBundle(unfinished->bundle()).samples.size());

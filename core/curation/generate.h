@@ -22,6 +22,9 @@ struct GenerateRequest {
 /// one that does the same work. Nothing when every sample has its answers.
 std::optional<PreparedRun> prepareGenerate(Project& project, const GenerateRequest& request);
 
+/// The newest finished run that asked this model with this config. Error kNotFound.
+run::RunDirectory finishedGenerate(Project& project, const GenerateRequest& request);
+
 struct IngestResult {
   std::int64_t answers = 0;  ///< in the run directory
   std::int64_t added = 0;    ///< new in the project

@@ -27,7 +27,8 @@ struct Answered {
 // A metric over the steps; what is missing or not finite is a gap.
 imaging::Series seriesOf(const std::vector<run::Event>& events, const char* metric) {
   imaging::Series series;
-  series.name = metric;
+  // "rewards/margins" stands under the title "Rewards".
+  series.name = std::string(metric).substr(std::string(metric).rfind('/') + 1);
   for (const run::Event& event : events) {
     if (event.type != "metrics") continue;
     series.x.push_back(require<double>(event.fields, "step", "a metrics event"));

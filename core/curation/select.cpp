@@ -140,7 +140,26 @@ std::optional<std::unordered_set<CandidateId>> drawn(const selection::Rule& rule
   return std::unordered_set<CandidateId>(all.begin(), all.end());
 }
 
+Json parametersOf(const SelectRequest& request) {
+  Json parameters = selection::toJson(request.rule);
+  if (request.run) parameters["run"] = *request.run;
+  return parameters;
+}
+
 }  // namespace
+
+std::optional<SelectionId> findSelection(Project& project, const SelectRequest& request) {
+  const Json wanted = parametersOf(request);
+  for (const Selection& made : storage::SelectionReader(project.database()).all()) {
+    if (made.parameters == wanted) return made.id;
+  }
+  return std::nullopt;
+}
+
+std::int64_t countSelected(Project& project, SelectionId selection) {
+  return storage::SelectionReader(project.database())
+      .countPairs({.selection = selection, .status = PairStatus::kSelected});
+}
 
 SelectionSummary select(Project& project, const SelectRequest& request, const WorkContext& work) {
   const selection::Rule& rule = request.rule;
@@ -167,10 +186,8 @@ SelectionSummary select(Project& project, const SelectRequest& request, const Wo
 
   storage::Transaction transaction(project.database());
   storage::SelectionWriter writer(project.database());
-  Json parameters = selection::toJson(rule);
-  if (request.run) parameters["run"] = *request.run;
   summary.id =
-      writer.add({{}, utcNow(), selection::toString(rule.criterion), std::move(parameters)});
+      writer.add({{}, utcNow(), selection::toString(rule.criterion), parametersOf(request)});
   Judge second(project, rule);
   std::int64_t stored = 0;
   candidates.forEach(filter, storage::CandidateParts::kFigures, [&](Candidate&& candidate) {

@@ -36,6 +36,12 @@ struct SelectionSummary {
 /// answers.
 SelectionSummary select(Project& project, const SelectRequest& request, const WorkContext& work);
 
+/// The selection that was made with this request before, if any.
+std::optional<SelectionId> findSelection(Project& project, const SelectRequest& request);
+
+/// How many pairs a selection selected.
+std::int64_t countSelected(Project& project, SelectionId selection);
+
 /// How well one decoder layer's share on the target predicts a wrong answer (low share: wrong).
 struct LayerReport {
   int layer = 0;
