@@ -37,7 +37,9 @@ ThumbnailStore::Entry composed(const std::vector<curation::Thumbnail>& parts, in
   for (int i = 0; i < count; ++i) {
     const QImage picture = toImage(parts[static_cast<std::size_t>(i)].pixels)
                                .scaled(side, side, Qt::KeepAspectRatio, Qt::SmoothTransformation);
-    const QRect cell(i % columns * (side + kGap), i / columns * (side + kGap), side, side);
+    const int inRow = qMin(columns, count - i / columns * columns);
+    const int indent = (columns - inRow) * (side + kGap) / 2;  // a last short row is centred
+    const QRect cell(indent + i % columns * (side + kGap), i / columns * (side + kGap), side, side);
     painter.drawImage(cell.center() - picture.rect().center(), picture);
   }
   return entry;

@@ -173,8 +173,9 @@ void DetailPane::take(const std::shared_ptr<LoadedItem>& item) {
     facts_->showImage(*item->image);
     return;
   }
+  const int row = again ? qMax(0, facts_->answers().currentRow()) : 0;
   facts_->showSample(*item->sample);
-  if (!item->sample->candidates.empty()) facts_->answers().setCurrentRow(0);
+  if (!item->sample->candidates.empty()) facts_->answers().setCurrentRow(row);
 }
 
 void DetailPane::showAnswer(int row) {
