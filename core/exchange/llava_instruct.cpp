@@ -4,6 +4,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <array>
 
 namespace mia::exchange {
@@ -229,21 +230,18 @@ std::optional<LlavaRecord> LlavaInstructReader::next() {
 
 std::string withoutImageMarks(std::string_view text, int& marks) {
   constexpr std::array<std::string_view, 2> kMarks = {"<image>", "<image-placeholder>"};
-  std::string clean;
-  while (true) {
-    std::size_t at = text.npos;
-    std::string_view mark;
-    for (const std::string_view known : kMarks) {
-      const std::size_t found = text.find(known);
-      if (found < at) {
-        at = found;
-        mark = known;
-      }
+  std::string clean(text);
+  for (std::size_t at = 0; (at = clean.find("<image", at)) != clean.npos;) {
+    const std::string_view rest = std::string_view(clean).substr(at);
+    const auto mark = std::find_if(kMarks.begin(), kMarks.end(),
+                                   [&](std::string_view known) { return rest.starts_with(known); });
+    if (mark == kMarks.end()) {
+      ++at;
+      continue;
     }
-    clean += text.substr(0, at);
-    if (at == text.npos) break;
     ++marks;
-    text.remove_prefix(at + mark.size());
+    clean.erase(at, mark->size());
+    at -= std::min(at, kMarks.back().size());  // what stood around it may make a mark anew
   }
   const std::size_t first = clean.find_first_not_of(kSpace);
   if (first == clean.npos) return {};

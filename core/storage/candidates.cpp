@@ -178,7 +178,7 @@ CandidateWriter::CandidateWriter(Database& database)
               "INSERT INTO candidates (sample_id, run_id, arm, number, origin, temperature, text, "
               "perplexity, max_perplexity, complete, regions, attention) "
               "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
-              "ON CONFLICT (run_id, arm, sample_id, number) DO NOTHING RETURNING id"),
+              "ON CONFLICT (run_id, arm, sample_id, number) DO NOTHING"),
       insertTokens_(database,
                     "INSERT INTO candidate_tokens (candidate_id, token_ids, tokens, log_probs, "
                     "shares) VALUES (?1, ?2, ?3, ?4, ?5)"),
@@ -192,15 +192,14 @@ std::optional<CandidateId> CandidateWriter::add(const Candidate& candidate, cons
   insert_.bind(candidate.sample, candidate.run, arm, candidate.index, toString(candidate.origin),
                candidate.temperature, candidate.text, candidate.perplexity, candidate.maxPerplexity,
                candidate.complete, regions, bytesOf(packAttention(candidate)));
-  if (!insert_.step()) return std::nullopt;
-  const auto id = insert_.id<CandidateId>(0);
-  insert_.step();
-  addTokens(id, candidate);
+  const auto id = insert_.insert<CandidateId>();
+  if (!id) return std::nullopt;
+  addTokens(*id, candidate);
   std::vector<std::uint16_t> halves;
   for (const AttentionMap& map : maps) {
     halves.clear();
     for (const float value : map.values) halves.push_back(toHalf(value));
-    insertMap_.bind(id, map.layer, map.picture, map.rows, map.columns, bytesOf(halves)).run();
+    insertMap_.bind(*id, map.layer, map.picture, map.rows, map.columns, bytesOf(halves)).run();
   }
   return id;
 }

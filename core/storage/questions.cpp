@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "storage/questions.h"
 
+#include <algorithm>
+
 #include "base/content_hash.h"
 #include "base/json.h"
 #include "storage/blob.h"
@@ -11,23 +13,25 @@ namespace {
 
 const std::string kSelect = "SELECT id, source_id, row, record_id, image_id, turns FROM questions";
 
+bool needsEscape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
+
 // Written by hand: an import writes a gigabyte of these, and text comes in as checked UTF-8.
 void appendQuoted(std::string& json, std::string_view text) {
   constexpr char kHex[] = "0123456789abcdef";
   json.push_back('"');
-  for (const char c : text) {
-    if (c == '"' || c == '\\') {
+  while (true) {
+    const auto special = std::find_if(text.begin(), text.end(), needsEscape);
+    json.append(text.begin(), special);
+    if (special == text.end()) break;
+    if (*special == '"' || *special == '\\') {
       json.push_back('\\');
-      json.push_back(c);
-    } else if (c == '\n') {
-      json += "\\n";
-    } else if (static_cast<unsigned char>(c) < 0x20) {
-      json += "\\u00";
-      json.push_back(kHex[static_cast<unsigned>(c) >> 4]);
-      json.push_back(kHex[static_cast<unsigned>(c) & 15]);
+      json.push_back(*special);
     } else {
-      json.push_back(c);
+      json += "\\u00";
+      json.push_back(kHex[static_cast<unsigned>(*special) >> 4]);
+      json.push_back(kHex[static_cast<unsigned>(*special) & 15]);
     }
+    text.remove_prefix(static_cast<std::size_t>(special - text.begin()) + 1);
   }
   json.push_back('"');
 }
@@ -101,25 +105,31 @@ void QuestionReader::forEach(const std::function<void(Question&&)>& take) {
 QuestionWriter::QuestionWriter(Database& database)
     : insert_(database,
               "INSERT INTO questions (source_id, row, record_id, image_id, fingerprint, turns) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO NOTHING RETURNING id"),
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (fingerprint) DO NOTHING"),
       find_(database,
             "SELECT s.file, q.row FROM questions q JOIN sources s ON s.id = q.source_id "
             "WHERE q.fingerprint = ?1") {}
 
+StoredTurns storedTurns(const std::vector<Turn>& turns, std::string_view imageHash) {
+  StoredTurns stored{toJsonText(turns), {}};
+  stored.fingerprint = bytesOfHash(contentHash(std::string(imageHash) + stored.json));
+  return stored;
+}
+
 std::optional<QuestionId> QuestionWriter::add(const Question& question,
                                               std::string_view imageHash) {
-  const std::string turns = toJsonText(question.turns);
-  fingerprint_ = contentHash(std::string(imageHash) + turns);
-  insert_.bind(question.source, question.row, question.recordId, question.image,
-               bytesOfHash(fingerprint_), turns);
-  if (!insert_.step()) return std::nullopt;
-  const auto id = insert_.id<QuestionId>(0);
-  insert_.step();
-  return id;
+  return add(question, storedTurns(question.turns, imageHash));
+}
+
+std::optional<QuestionId> QuestionWriter::add(const Question& question, const StoredTurns& turns) {
+  fingerprint_ = turns.fingerprint;
+  insert_.bind(question.source, question.row, question.recordId, question.image, turns.fingerprint,
+               turns.json);
+  return insert_.insert<QuestionId>();
 }
 
 QuestionWriter::Place QuestionWriter::duplicateOf() {
-  find_.bind(bytesOfHash(fingerprint_)).step();
+  find_.bind(fingerprint_).step();
   Place place{find_.string(0), find_.integer(1)};
   find_.step();
   return place;

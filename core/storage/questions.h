@@ -29,6 +29,16 @@ class QuestionReader {
   Database& database_;
 };
 
+/// The turns of a question as they are stored, with the fingerprint that a duplicate shares.
+struct StoredTurns {
+  std::string json;
+  std::vector<std::byte> fingerprint;
+};
+
+/// `imageHash` is the content hash of the question's image. Touches no database: large imports do
+/// this on another thread.
+StoredTurns storedTurns(const std::vector<Turn>& turns, std::string_view imageHash);
+
 /// Writes questions. The same conversation about the same picture is stored once per project.
 class QuestionWriter {
  public:
@@ -37,6 +47,8 @@ class QuestionWriter {
   /// Stores a question (its `id` is ignored); `imageHash` is the content hash of its image. Nothing
   /// when the same conversation about the same content is there already: duplicateOf() names it.
   std::optional<QuestionId> add(const Question& question, std::string_view imageHash);
+  /// The same with the turns that storedTurns() made; `question.turns` is not read.
+  std::optional<QuestionId> add(const Question& question, const StoredTurns& turns);
 
   struct Place {
     std::string file;
@@ -48,7 +60,7 @@ class QuestionWriter {
  private:
   Statement insert_;
   Statement find_;
-  std::string fingerprint_;
+  std::vector<std::byte> fingerprint_;
 };
 
 }  // namespace mia::storage

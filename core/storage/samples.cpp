@@ -114,7 +114,7 @@ SampleWriter::SampleWriter(Database& database)
     : insert_(database,
               "INSERT INTO samples (question_id, turn, split, layout, image_count, recipe, "
               "recipe_hash, prompt, answer) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) "
-              "ON CONFLICT (question_id, turn, recipe_hash) DO NOTHING RETURNING id"),
+              "ON CONFLICT (question_id, turn, recipe_hash) DO NOTHING"),
       addImage_(database,
                 "INSERT INTO sample_images (sample_id, position, image_id) VALUES (?1, ?2, ?3)") {}
 
@@ -123,11 +123,10 @@ std::optional<SampleId> SampleWriter::add(const Sample& sample) {
   insert_.bind(sample.question, sample.turn, toString(sample.split), toString(sample.recipe.kind),
                sample.recipe.imageCount, recipe, bytesOfHash(contentHash(recipe)), sample.prompt,
                sample.answer);
-  if (!insert_.step()) return std::nullopt;
-  const auto id = insert_.id<SampleId>(0);
-  insert_.step();
+  const auto id = insert_.insert<SampleId>();
+  if (!id) return std::nullopt;
   for (std::size_t i = 0; i < sample.images.size(); ++i) {
-    addImage_.bind(id, i, sample.images[i]).run();
+    addImage_.bind(*id, i, sample.images[i]).run();
   }
   return id;
 }

@@ -119,31 +119,24 @@ void SelectionReader::forEachPair(const PairFilter& filter,
 
 SelectionWriter::SelectionWriter(Database& database)
     : database_(database),
-      insertPair_(database,
-                  "INSERT INTO pairs (selection_id, sample_id, candidate_id, chosen, rejected, "
-                  "status, rule, reason, share, threshold, perplexity, length_ratio, "
-                  "edit_distance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) "
-                  "RETURNING id") {}
+      insertPair_(
+          database,
+          "INSERT INTO pairs (selection_id, sample_id, candidate_id, chosen, rejected, "
+          "status, rule, reason, share, threshold, perplexity, length_ratio, "
+          "edit_distance) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)") {}
 
 SelectionId SelectionWriter::add(const Selection& selection) {
   Statement insert(database_,
-                   "INSERT INTO selections (created, rule, parameters) VALUES (?1, ?2, ?3) "
-                   "RETURNING id");
-  insert.bind(selection.created, selection.rule, selection.parameters.dump()).step();
-  const auto id = insert.id<SelectionId>(0);
-  insert.step();
-  return id;
+                   "INSERT INTO selections (created, rule, parameters) VALUES (?1, ?2, ?3)");
+  insert.bind(selection.created, selection.rule, selection.parameters.dump());
+  return *insert.insert<SelectionId>();
 }
 
 PairId SelectionWriter::add(const Pair& pair) {
-  insertPair_
-      .bind(pair.selection, pair.sample, pair.candidate, pair.chosen, pair.rejected,
-            toString(pair.status), pair.rule, pair.reason, pair.share, pair.threshold,
-            pair.perplexity, pair.lengthRatio, pair.editDistance)
-      .step();
-  const auto id = insertPair_.id<PairId>(0);
-  insertPair_.step();
-  return id;
+  insertPair_.bind(pair.selection, pair.sample, pair.candidate, pair.chosen, pair.rejected,
+                   toString(pair.status), pair.rule, pair.reason, pair.share, pair.threshold,
+                   pair.perplexity, pair.lengthRatio, pair.editDistance);
+  return *insertPair_.insert<PairId>();
 }
 
 void SelectionWriter::remove(SelectionId id) {

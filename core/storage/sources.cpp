@@ -80,17 +80,14 @@ SourceWriter::SourceWriter(Database& database)
       release_(database, "DELETE FROM quarantine WHERE source_id = ?1 AND row = ?2") {}
 
 SourceId SourceWriter::add(const Source& source) {
-  Statement insert(database_,
-                   "INSERT INTO sources (file, content_hash, format, root, bytes, started, state, "
-                   "rows_done, bytes_done, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) "
-                   "RETURNING id");
+  Statement insert(
+      database_,
+      "INSERT INTO sources (file, content_hash, format, root, bytes, started, state, "
+      "rows_done, bytes_done, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)");
   insert.bind(source.file, source.contentHash, source.format, source.root, source.bytes,
               source.started, toString(source.state), source.rowsDone, source.bytesDone,
               source.words);
-  insert.step();
-  const auto id = insert.id<SourceId>(0);
-  insert.step();
-  return id;
+  return *insert.insert<SourceId>();
 }
 
 void SourceWriter::update(const Source& source) {

@@ -47,7 +47,7 @@ SQLite::Statement prepare(Database& database, const std::string& sql) {
 }  // namespace
 
 Statement::Statement(Database& database, const std::string& sql)
-    : file_(database.file()), statement_(prepare(database, sql)) {}
+    : file_(database.file()), handle_(database.handle()), statement_(prepare(database, sql)) {}
 
 Statement& Statement::bind(const Conditions& conditions) {
   guarded([&] {
@@ -91,6 +91,8 @@ std::string_view Statement::text(int column) const {
                             static_cast<std::size_t>(value.getBytes()));
   });
 }
+
+std::int64_t Statement::lastId() const { return handle_.getLastInsertRowid(); }
 
 void Statement::bindText(int index, std::string_view text) {
   statement_.bind(index, std::string(text));

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -63,6 +64,12 @@ class Statement {
   bool step();
   /// Runs to the end; returns how many rows were changed.
   int run();
+  /// Runs an INSERT; the new row's id, or nothing when a conflict let nothing be done.
+  template <class T>
+  std::optional<T> insert() {
+    if (run() == 0) return std::nullopt;
+    return T{lastId()};
+  }
 
   std::int64_t integer(int column) const;
   double real(int column) const;  ///< NULL is NaN
@@ -97,10 +104,12 @@ class Statement {
       statement_.bind(index, static_cast<std::int64_t>(value.value));
     }
   }
+  std::int64_t lastId() const;
   void bindText(int index, std::string_view text);
   void bindBytes(int index, std::span<const std::byte> bytes);
 
   std::filesystem::path file_;
+  SQLite::Database& handle_;
   SQLite::Statement statement_;
 };
 

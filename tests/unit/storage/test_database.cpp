@@ -109,3 +109,21 @@ TEST_CASE("a transaction that is not committed leaves nothing") {
   Database other(folder / "p.sqlite", Database::Open::kExisting, firstSteps(1));
   CHECK(sumOf(other, "x") == 2);
 }
+
+TEST_CASE("while one writes another reads what was committed, and a third is told to wait") {
+  TemporaryFolder folder;
+  Database writer(folder / "p.sqlite", Database::Open::kCreate, firstSteps(1));
+  Database reader(folder / "p.sqlite", Database::Open::kExisting, firstSteps(1));
+  storage::Transaction transaction(writer);
+  storage::Statement(writer, "UPDATE a SET x = 1").run();
+  CHECK(sumOf(reader, "x") == 7);
+  storage::Statement(reader, "PRAGMA busy_timeout = 1").step();
+  try {
+    storage::Transaction refused(reader);
+    FAIL("both may write");
+  } catch (const Error& e) {
+    CHECK(e.kind() == ErrorKind::kBusy);
+  }
+  transaction.commit();
+  CHECK(sumOf(reader, "x") == 1);
+}
