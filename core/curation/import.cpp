@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/import.h"
 
+#include <chrono>
+#include <optional>
 #include <unordered_map>
 
 #include "base/content_hash.h"
@@ -36,50 +38,59 @@ Source findOrAdd(storage::Database& database, const std::filesystem::path& file,
   return source;
 }
 
-/// Stores what the batches bring.
+// How long rows are gathered in one transaction: long, so that syncs and the index pages that
+// random keys touch are written seldom; short enough for another process to wait for.
+constexpr auto kTransactionTime = std::chrono::milliseconds(500);
+
+/// Stores rows with how far they reach.
 class Importer {
  public:
-  Importer(storage::Database& database, Source& source, ImportResult& result)
+  /// `again`: the rows were quarantined before, and are judged anew.
+  Importer(storage::Database& database, ImportResult& result, bool again)
       : database_(database),
-        source_(source),
+        source_(result.source),
         result_(result),
+        again_(again),
         sources_(database),
         images_(database),
         questions_(database) {}
 
-  /// One transaction. `again`: the rows were quarantined before, and are judged anew.
-  void store(const RecordBatch& batch, bool again) {
-    storage::Transaction transaction(database_);
-    requireAlone();
-    for (const auto& [record, image] : batch.records) {
-      if (again) sources_.release(source_.id, record.row);
-      store(record, image);
+  void store(const RecordBatch& batch) {
+    begin();
+    for (const ReadyRow& row : batch) {
+      if (again_) sources_.release(source_.id, row.row);
+      store(row);
     }
-    if (!again) {
-      const exchange::LlavaRecord& last = batch.records.back().first;
-      source_.rowsDone = last.row + 1;
-      source_.bytesDone = last.byte;
+    result_.rowsRead += static_cast<std::int64_t>(batch.size());
+    if (!again_) {
+      source_.rowsDone = batch.back().row + 1;
+      source_.bytesDone = batch.back().byte;
     }
+    if (std::chrono::steady_clock::now() - begun_ > kTransactionTime) commit();
+  }
+
+  void commit() {
+    begin();
     sources_.update(source_);
-    transaction.commit();
-    result_.rowsRead += static_cast<std::int64_t>(batch.records.size());
+    transaction_->commit();
+    transaction_.reset();
   }
 
   void finish(const std::optional<exchange::JsonArrayStream::Break>& broken) {
-    source_.state = broken ? SourceState::kBroken : SourceState::kComplete;
-    if (broken) {
+    if (!again_) source_.state = broken ? SourceState::kBroken : SourceState::kComplete;
+    if (!again_ && broken) {
       source_.words = "broken at byte " + std::to_string(broken->byte) + ", row " +
                       std::to_string(broken->row) + ": " + broken->words;
     }
-    storage::Transaction transaction(database_);
-    requireAlone();
-    sources_.update(source_);
-    transaction.commit();
+    commit();
   }
 
  private:
-  // Another process that imports the same file would have moved the source on since.
-  void requireAlone() {
+  // Another process that imports the same file would have moved the source on.
+  void begin() {
+    if (transaction_) return;
+    transaction_.emplace(database_);
+    begun_ = std::chrono::steady_clock::now();
     const auto stored = storage::SourceReader(database_).find(source_.contentHash, source_.root);
     if (!stored || stored->rowsDone != source_.rowsDone) {
       throw Error(ErrorKind::kBusy, "Another process imports " + source_.file,
@@ -87,23 +98,21 @@ class Importer {
     }
   }
 
-  void store(const exchange::LlavaRecord& record, const CheckedImage* image) {
-    if (record.problem) return quarantine(record, record.problem->reason, record.problem->words);
-    if (image->problem) return quarantine(record, *image->problem, image->words);
-    const Question question{{}, source_.id, idOf(*image), record.id, record.row, record.turns};
-    if (questions_.add(question, image->image.contentHash)) {
+  void store(const ReadyRow& row) {
+    if (row.problem) return quarantine(row, row.problem->reason, row.problem->words);
+    const Question question{{}, source_.id, idOf(*row.image), row.id, row.row, {}};
+    if (questions_.add(question, row.turns)) {
       ++result_.added;
       return;
     }
     const auto place = questions_.duplicateOf();
-    quarantine(record, QuarantineReason::kDuplicate,
+    quarantine(row, QuarantineReason::kDuplicate,
                "the same picture and conversation stand in row " + std::to_string(place.row) +
                    " of " + (place.file == source_.file ? "this file" : place.file));
   }
 
-  void quarantine(const exchange::LlavaRecord& record, QuarantineReason reason,
-                  const std::string& words) {
-    sources_.quarantine({source_.id, record.row, record.id, reason, words});
+  void quarantine(const ReadyRow& row, QuarantineReason reason, const std::string& words) {
+    sources_.quarantine({source_.id, row.row, row.id, reason, words});
   }
 
   ImageId idOf(const CheckedImage& image) {
@@ -115,10 +124,13 @@ class Importer {
   storage::Database& database_;
   Source& source_;
   ImportResult& result_;
+  const bool again_;
   storage::SourceWriter sources_;
   storage::ImageWriter images_;
   storage::QuestionWriter questions_;
   std::unordered_map<const CheckedImage*, ImageId> ids_;
+  std::optional<storage::Transaction> transaction_;
+  std::chrono::steady_clock::time_point begun_;
 };
 
 void importRows(storage::Database& database, ImportResult& result, ImageChecker& images,
@@ -129,17 +141,16 @@ void importRows(storage::Database& database, ImportResult& result, ImageChecker&
   if (again) only = storage::SourceReader(database).quarantinedRows(source.id);
   RecordBatches batches(source.file, images, again ? 0 : source.bytesDone,
                         again ? 0 : source.rowsDone, std::move(only));
-  Importer importer(database, source, result);
+  Importer importer(database, result, again);
   while (const auto batch = batches.next()) {
-    importer.store(*batch, again);
-    work.progress({"import", batch->records.back().first.byte >> 20, source.bytes >> 20, "MiB"});
-    if (work.stop.stop_requested()) {
-      throw Error(ErrorKind::kStopped,
-                  "Stopped after row " + std::to_string(batch->records.back().first.row),
-                  "Everything up to there is stored; the same import goes on from it");
-    }
+    importer.store(*batch);
+    work.progress({"import", batch->back().byte / 1000, source.bytes / 1000, "kB"});
+    if (!work.stop.stop_requested()) continue;
+    importer.commit();
+    throw Error(ErrorKind::kStopped, "Stopped after row " + std::to_string(batch->back().row),
+                "Everything up to there is stored; the same import goes on from it");
   }
-  if (!again) importer.finish(batches.broken());
+  importer.finish(batches.broken());
 }
 
 void addUp(storage::Database& database, ImportResult& result) {

@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/record_batches.h"
 
+#include <utility>
+
 namespace mia::curation {
 namespace {
 
-// A batch is what one transaction stores: large, so that syncs and the pages of the indices that
-// random keys touch are paid seldom; small enough to wait for, and to lose in a crash.
-constexpr std::size_t kRowsPerBatch = 16384;
-constexpr std::int64_t kBytesPerBatch = 32 << 20;
+// Three batches are in memory at a time: read, waiting, stored.
+constexpr std::size_t kRowsPerBatch = 2048;
+constexpr std::int64_t kBytesPerBatch = 8 << 20;
 
 }  // namespace
 
@@ -22,7 +23,10 @@ RecordBatches::RecordBatches(const std::filesystem::path& file, ImageChecker& im
 
 void RecordBatches::readAll(std::stop_token stop) {
   try {
-    while (auto batch = read(stop)) {
+    while (true) {
+      auto records = read(stop);
+      if (records.empty()) break;
+      RecordBatch batch = prepare(std::move(records));
       std::unique_lock lock(mutex_);
       if (!changed_.wait(lock, stop, [this] { return !ready_; })) return;
       ready_ = std::move(batch);
@@ -37,31 +41,41 @@ void RecordBatches::readAll(std::stop_token stop) {
   changed_.notify_all();
 }
 
-std::optional<RecordBatch> RecordBatches::read(std::stop_token stop) {
-  RecordBatch batch;
-  std::int64_t begin = -1;
-  while (batch.records.size() < kRowsPerBatch && !stop.stop_requested()) {
+std::vector<exchange::LlavaRecord> RecordBatches::read(std::stop_token stop) {
+  std::vector<exchange::LlavaRecord> records;
+  while (records.size() < kRowsPerBatch && !stop.stop_requested()) {
     if (only_ && nextOnly_ == only_->size()) break;
     auto record = reader_.next();
     if (!record) break;
-    if (begin < 0) begin = record->byte;
-    if (only_) {
-      if (record->row < (*only_)[nextOnly_]) continue;
-      ++nextOnly_;
-    }
-    const bool full = record->byte - begin > kBytesPerBatch;
-    batch.records.emplace_back(std::move(*record), nullptr);
-    if (full && !only_) break;
+    if (only_ && record->row < (*only_)[nextOnly_]) continue;
+    ++nextOnly_;
+    records.push_back(std::move(*record));
+    if (records.back().byte - records.front().byte > kBytesPerBatch) break;
   }
-  if (batch.records.empty()) return std::nullopt;
+  return records;
+}
+
+RecordBatch RecordBatches::prepare(std::vector<exchange::LlavaRecord>&& records) {
   std::vector<std::string_view> paths;
-  for (const auto& [record, image] : batch.records) {
+  for (const auto& record : records) {
     if (!record.problem) paths.emplace_back(record.image);
   }
   const auto checked = images_.check(paths);
   auto found = checked.begin();
-  for (auto& [record, image] : batch.records) {
-    if (!record.problem) image = *found++;
+  RecordBatch batch;
+  for (auto& record : records) {
+    ReadyRow& row = batch.emplace_back();
+    row.row = record.row;
+    row.byte = record.byte;
+    row.id = std::move(record.id);
+    row.problem = std::move(record.problem);
+    if (row.problem) continue;
+    row.image = *found++;
+    if (row.image->problem) {
+      row.problem = {*row.image->problem, row.image->words};
+    } else {
+      row.turns = storage::storedTurns(record.turns, row.image->image.contentHash);
+    }
   }
   return batch;
 }

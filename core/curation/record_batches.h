@@ -8,22 +8,30 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
-#include <utility>
 #include <vector>
 
 #include "curation/image_checker.h"
 #include "exchange/llava_instruct.h"
+#include "storage/questions.h"
 
 namespace mia::curation {
 
-/// Records that are stored together, each with its picture (null for one with a problem).
-struct RecordBatch {
-  std::vector<std::pair<exchange::LlavaRecord, const CheckedImage*>> records;
+/// A row of a source file, ready to be stored: a question, or a problem.
+struct ReadyRow {
+  std::int64_t row = 0;
+  std::int64_t byte = 0;  ///< where it ends in the file
+  std::string id;
+  std::optional<exchange::LlavaRecord::Problem> problem;
+  const CheckedImage* image = nullptr;  ///< set unless there is a problem
+  storage::StoredTurns turns;
 };
 
-/// Reads a LLaVA-instruct file and looks at its pictures on a thread of its own, one batch ahead of
-/// who stores them.
+using RecordBatch = std::vector<ReadyRow>;
+
+/// Reads a LLaVA-instruct file, looks at its pictures and prepares its rows on a thread of its own,
+/// one batch ahead of who stores them.
 class RecordBatches {
  public:
   /// Begins behind row `row` - 1, which ended at `byte`. With `only` (ascending rows) all others
@@ -40,7 +48,8 @@ class RecordBatches {
 
  private:
   void readAll(std::stop_token stop);
-  std::optional<RecordBatch> read(std::stop_token stop);
+  std::vector<exchange::LlavaRecord> read(std::stop_token stop);
+  RecordBatch prepare(std::vector<exchange::LlavaRecord>&& records);
 
   exchange::LlavaInstructReader reader_;
   ImageChecker& images_;
