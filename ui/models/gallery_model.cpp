@@ -49,7 +49,7 @@ GalleryModel::GalleryModel(ProjectSession& session, QObject* parent)
       thumbnails_(new ThumbnailStore(session, this)),
       pages_(kPagesKept) {
   connect(thumbnails_, &ThumbnailStore::ready, this, [this](qint64 id, int row) {
-    if (row < rowCount() && idAt(row) == id) announce(row, row);
+    if (row < rowCount() && thumbnailKey(row) == id) announce(row, row);
   });
 }
 
@@ -66,7 +66,7 @@ void GalleryModel::reload() {
       [this, generation](Outcome<std::vector<std::int64_t>> outcome) {
         if (generation != generation_) return;
         if (outcome.value) {
-          takeIds(std::move(*outcome.value));
+          takeIds(query_.shelf, std::move(*outcome.value));
         } else {
           Q_EMIT failed(outcome.error);
         }
@@ -99,10 +99,10 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
   switch (role) {
     case Qt::DisplayRole:
     case kTitleRole: return QString::fromStdString(item->title);
-    case kFactsRole: return factsOf(*item, query_.shelf);
+    case kFactsRole: return factsOf(*item, shelf_);
     case Qt::AccessibleTextRole:
       return QStringLiteral("%1, %2").arg(QString::fromStdString(item->title),
-                                          factsOf(*item, query_.shelf));
+                                          factsOf(*item, shelf_));
     default: break;
   }
   if (role != Qt::DecorationRole && role != kStateRole && role != kProblemRole) return {};
@@ -124,7 +124,7 @@ const curation::GalleryItem* GalleryModel::itemAt(int row) const {
 }
 
 const ThumbnailStore::Entry* GalleryModel::thumbnailAt(int row) const {
-  const qint64 id = idAt(row);
+  const qint64 id = thumbnailKey(row);
   if (!thumbnails_->has(id, edge_)) thumbnails_->request(id, edge_, row, itemAt(row)->source);
   return thumbnails_->find(id, edge_);
 }
@@ -137,10 +137,10 @@ void GalleryModel::askForPage(int page) const {
   auto* self = const_cast<GalleryModel*>(this);
   session_.read(
       self,
-      [shelf = query_.shelf, ids = std::vector<std::int64_t>(first, first + count)](
+      [shelf = shelf_, ids = std::vector<std::int64_t>(first, first + count)](
           curation::Browser& browser) { return browser.items(shelf, ids); },
-      [self, page, generation = generation_](Outcome<Page> outcome) {
-        if (generation != self->generation_) return;
+      [self, page, listing = listing_](Outcome<Page> outcome) {
+        if (listing != self->listing_) return;
         self->asked_.remove(page);
         if (outcome.value) {
           self->takePage(page, std::move(*outcome.value));
@@ -150,8 +150,10 @@ void GalleryModel::askForPage(int page) const {
       });
 }
 
-void GalleryModel::takeIds(std::vector<std::int64_t> ids) {
+void GalleryModel::takeIds(curation::Shelf shelf, std::vector<std::int64_t> ids) {
   beginResetModel();
+  ++listing_;
+  shelf_ = shelf;
   ids_ = std::move(ids);
   pages_.clear();
   asked_.clear();

@@ -38,6 +38,8 @@ class GalleryModel : public QAbstractListModel {
   /// The size of thumbnails, device px.
   void setThumbnailEdge(int devicePixels);
 
+  /// What the ids of the list are ids of; lags behind query() until the answer is there.
+  curation::Shelf shelf() const { return shelf_; }
   qint64 idAt(int row) const { return ids_[static_cast<std::size_t>(row)]; }
   /// The row of an id; -1 when it is not listed.
   int rowOf(qint64 id) const;
@@ -56,8 +58,12 @@ class GalleryModel : public QAbstractListModel {
 
   const curation::GalleryItem* itemAt(int row) const;
   const ThumbnailStore::Entry* thumbnailAt(int row) const;
+  /// The ids of images and samples overlap; the keys of their thumbnails do not.
+  qint64 thumbnailKey(int row) const {
+    return shelf_ == curation::Shelf::kSamples ? -idAt(row) : idAt(row);
+  }
   void askForPage(int page) const;
-  void takeIds(std::vector<std::int64_t> ids);
+  void takeIds(curation::Shelf shelf, std::vector<std::int64_t> ids);
   void takePage(int page, Page items);
   void announce(int first, int last);
 
@@ -67,7 +73,9 @@ class GalleryModel : public QAbstractListModel {
   std::vector<std::int64_t> ids_;
   mutable QCache<int, Page> pages_;
   mutable QSet<int> asked_;
-  int generation_ = 0;
+  curation::Shelf shelf_ = curation::Shelf::kImages;
+  int generation_ = 0;  ///< of what was asked for
+  int listing_ = 0;     ///< of what is listed
   int edge_ = 192;
   bool loaded_ = false;
 };

@@ -294,7 +294,7 @@ void DataPage::showCurrent() {
     return;
   }
   keptId_ = model_->idAt(index.row());
-  detail_->showItem(model_->query().shelf, keptId_);
+  detail_->showItem(model_->shelf(), keptId_);
 }
 
 void DataPage::step(int rows) {
