@@ -132,6 +132,14 @@ void setSteps(train::PretrainRecipe& recipe, const std::string& stage, const std
               "It takes a stage and a number, such as single=400");
 }
 
+std::string commandOf(const PretrainOptions& options) {
+  std::string command = "mia-engine pretrain --seed " + std::to_string(options.seed);
+  if (options.quick) command += " --quick";
+  if (!options.after.empty()) command += " --after " + options.after;
+  for (const std::string& steps : options.steps) command += " --steps " + steps;
+  return command;
+}
+
 // Per layout.
 int measuredQuestions(bool quick) { return quick ? 40 : 800; }
 
@@ -182,6 +190,7 @@ void Pretraining::run() {
   writeProcessor(options_.out);
   const auto tokenizer = tokenizer::Tokenizer::load(options_.out);
   prepareWorlds(imaging::ImageProcessor::load(options_.out));
+  log_["command"] = commandOf(options_);
   log_["seed"] = options_.seed;
   log_["recipe"] = train::toJson(recipe_);
   StageIterator stage = recipe_.stages.begin();
@@ -195,6 +204,7 @@ void Pretraining::run() {
     model_ = model::loadLlava(stageFolder(options_.after));
     log_ = readJsonFile(stageFolder(options_.after) / "log.json");
     log_["recipe"] = train::toJson(recipe_);
+    log_["command_after_" + options_.after] = commandOf(options_);
   }
   freezeFeatures(world_, *model_);
   freezeFeatures(measured_, *model_);

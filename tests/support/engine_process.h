@@ -20,7 +20,7 @@ namespace mia {
 class EngineProcess {
  public:
   explicit EngineProcess(std::vector<std::string> arguments) {
-    arguments.insert(arguments.begin(), std::string(MIA_BIN_DIR) + "/mia-engine");
+    arguments.insert(arguments.begin(), MIA_BIN_DIR "/mia-engine");
     std::vector<char*> argv;
     for (std::string& argument : arguments) argv.push_back(argument.data());
     argv.push_back(nullptr);
