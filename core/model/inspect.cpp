@@ -43,7 +43,8 @@ torch::Tensor continueGreedily(Llava& model, KvCache& cache, torch::Tensor logit
     const bool ended = std::find(ends.begin(), ends.end(), tokens.back()) != ends.end();
     if (ended || static_cast<std::int64_t>(tokens.size()) >= count) break;
     DecodeInput step;
-    step.embeddings = model.embed(next, {});
+    // Plain words: a model that emits the image's mark means no picture by it.
+    step.embeddings = torch::embedding(model.decoder->embedTokens, next);
     step.cache = &cache;
     logits = model.head(model.decode(step));
   }

@@ -109,6 +109,20 @@ TEST_CASE("places for pictures and pictures must agree in number") {
         "The text has places for 32 visual tokens, but the pictures give 16");
 }
 
+TEST_CASE("a model that emits the picture's mark goes on, meaning no picture by it") {
+  const auto model = loadTiny();
+  InspectRequest request;
+  request.ids = torch::tensor({1, 5, 9}, torch::kLong);
+  const torch::Tensor last = named(inspect(*model, request), "hidden.3")[2];
+  const torch::NoGradGuard noGradients;
+  model->headWeight().zero_();
+  model->headWeight()[model->config().imageTokenId] = last;  // the only positive logit
+  request.newTokens = 3;
+  const torch::Tensor greedy = named(inspect(*model, request), "greedy_ids");
+  CHECK(greedy.size(0) == 3);
+  CHECK(greedy[0].item<std::int64_t>() == model->config().imageTokenId);
+}
+
 TEST_CASE("all four spellings of the tensors' names load") {
   const std::function<std::string(const std::string&)> spellings[] = {
       original, savedName, withVisionModel, [](const std::string& name) { return name; }};
