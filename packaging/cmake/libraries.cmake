@@ -1,7 +1,13 @@
 # Finds what the rooms link and gives it one name each. What is missing is said in words, with the
 # way to get it.
 
-find_package(nlohmann_json 3.10 REQUIRED)
+find_package(nlohmann_json 3.10)
+if(NOT nlohmann_json_FOUND)
+  # A bare machine may hold the header alone, in a folder that CMAKE_PREFIX_PATH names.
+  find_path(MIA_JSON_INCLUDE nlohmann/json.hpp REQUIRED)
+  add_library(nlohmann_json::nlohmann_json INTERFACE IMPORTED)
+  target_include_directories(nlohmann_json::nlohmann_json INTERFACE "${MIA_JSON_INCLUDE}")
+endif()
 
 include("${CMAKE_CURRENT_LIST_DIR}/libtorch.cmake")
 
