@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTest>
+
+#include "tests/gui/test_jobs.h"
+#include "tests/gui/test_journeys.h"
+#include "tests/gui/test_models.h"
+#include "tests/gui/watched_application.h"
+#include "ui/theme/theme.h"
+
+static void initialiseResources() { Q_INIT_RESOURCE(studio); }
+
+int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
+  QStandardPaths::setTestModeEnabled(true);
+  QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));
+  QCoreApplication::setApplicationName(QStringLiteral("mia-studio-test"));
+  mia::test::WatchedApplication application(argc, argv);
+  initialiseResources();
+  QSettings().clear();
+  mia::ui::Theme::instance();
+  mia::test::ModelTest models;
+  mia::test::JourneyTest journeys;
+  mia::test::JobTest jobs;
+  int failed = 0;
+  for (QObject* test : {static_cast<QObject*>(&models), static_cast<QObject*>(&jobs),
+                        static_cast<QObject*>(&journeys)}) {
+    failed += QTest::qExec(test, argc, argv);
+  }
+  return failed;
+}
