@@ -29,7 +29,7 @@ int main(int argc, char** argv) {
                "none");
   app.add_option("--screenshot", screenshot,
                  "PAGE FILE: write a picture of a page (start, data/images, data/samples, "
-                 "data/image, data/sample) as PNG and end")
+                 "data/image[/ID], data/sample[/ID]) as PNG and end")
       ->expected(2);
   app.add_option("--theme", theme, "light, dark or system")
       ->check(CLI::IsMember({"light", "dark", "system"}));

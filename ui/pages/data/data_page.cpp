@@ -215,15 +215,17 @@ bool DataPage::isSettled() const {
 }
 
 bool DataPage::showState(const QString& state) {
-  if (state == QLatin1String("images") || state == QLatin1String("image") || state.isEmpty()) {
+  const QString what = state.section(QLatin1Char('/'), 0, 0);
+  const bool large = what == QLatin1String("image") || what == QLatin1String("sample");
+  if (what == QLatin1String("images") || what == QLatin1String("image") || what.isEmpty()) {
     showShelf(curation::Shelf::kImages);
-  } else if (state == QLatin1String("samples") || state == QLatin1String("sample")) {
+  } else if (what == QLatin1String("samples") || what == QLatin1String("sample")) {
     showShelf(curation::Shelf::kSamples);
   } else {
     return false;
   }
-  setMode(state == QLatin1String("image") || state == QLatin1String("sample") ? Mode::kLarge
-                                                                              : Mode::kBrowse);
+  if (large) keptId_ = state.section(QLatin1Char('/'), 1).toLongLong();
+  setMode(large ? Mode::kLarge : Mode::kBrowse);
   return true;
 }
 

@@ -29,15 +29,16 @@ CanvasPicture toCanvasPicture(const curation::ShownPicture& shown, const LayoutR
   if (!image.isNull()) picture.levels = halvedLevels(image);
   picture.problem = QString::fromStdString(shown.problem);
   const bool several = recipe.imageCount > 1;
+  const bool isOneImage =
+      recipe.kind == LayoutKind::kSingle || recipe.kind == LayoutKind::kSequence;
   for (const curation::ShownRegion& region : shown.regions) {
     const bool target = several && region.image == recipe.targetIndex;
     if (recipe.kind == LayoutKind::kSequence) picture.isTarget = target;
-    if (recipe.kind == LayoutKind::kSingle) continue;
     QString label = ItemLoader::tr("Image %1").arg(region.image + 1);
     if (target) label += ItemLoader::tr(" · target");
     if (recipe.kind == LayoutKind::kSequence) picture.title = label;
     picture.regions.append({QRectF(region.x, region.y, region.width, region.height),
-                            recipe.kind == LayoutKind::kSequence ? QString() : label, target});
+                            isOneImage ? QString() : label, target});
   }
   return picture;
 }
