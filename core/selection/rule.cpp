@@ -227,8 +227,8 @@ Pair judge(const Rule& rule, const Sample& sample, const Candidate& candidate) {
            "Wrong; attention was not asked (" + whereItLooked(sample, pair) + ")");
   } else if (missedTarget(sample.recipe.kind, pair.share, pair.threshold)) {
     decide(pair, PairStatus::kSelected, "attention",
-           "Wrong, and it looked elsewhere: " + whereItLooked(sample, pair) + ", at most " +
-               percent(pair.threshold) + " allowed");
+           "Wrong, and it looked elsewhere: " + whereItLooked(sample, pair) + ", threshold " +
+               percent(pair.threshold));
   } else {
     decide(pair, PairStatus::kNearMiss, "looked-at-target",
            "Wrong, but it looked at the target: " + whereItLooked(sample, pair) + ", above " +
