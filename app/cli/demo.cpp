@@ -31,8 +31,7 @@ struct Options {
 class Demo {
  public:
   Demo(const Context& context, const Options& options)
-      : options_(options),
-        model_(modelFolder(options.model)),
+      : model_(modelFolder(options.model)),
         settings_(curation::readDemoSettings(resourceFolder() / "demo" / "demo.json")),
         project_(curation::Project::create(context.project)),
         work_(workContext(line_)) {}
@@ -106,7 +105,6 @@ class Demo {
     line_.finish();
   }
 
-  const Options& options_;
   std::filesystem::path model_;
   curation::DemoSettings settings_;
   curation::Project project_;
