@@ -13,15 +13,16 @@ project="$(realpath -m "${1:-$root/build/demo}")"
 "$root/packaging/setup.sh"
 
 heading "Build"
-build release
 bin="$root/build/release/bin"
-
 if [[ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]]; then
+  build release
   heading "MIA Studio"
   note project "$project"
   exec "$bin/mia-studio" --demo "$project"
 fi
 
+# The window is left out where nobody could see it: `cmake --build build/release` adds it.
+build release mia_app_cli mia_app_engine
 heading "Demo (no display)"
 note project "$project"
 "$bin/mia" demo --project "$project"

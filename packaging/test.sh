@@ -16,6 +16,9 @@ build dev
 heading "Engine core: the numeric rooms alone, as on a GPU machine"
 build engine-core
 
+heading "The programs as packaging/run.sh builds them"
+build release mia_app_cli mia_app_engine
+
 heading "Checks"
 failed=()
 "$root/packaging/checks/run" --build "$root/build/dev" || failed+=(checks)

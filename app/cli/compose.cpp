@@ -11,7 +11,7 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct ComposeOptions {
   curation::ComposeRequest request;
   std::string layout;
   std::string images;
@@ -60,7 +60,7 @@ Colour readColour(const std::string& text) {
           static_cast<std::uint8_t>(blue)};
 }
 
-void readGrid(const Options& options, GridParameters& grid) {
+void readGrid(const ComposeOptions& options, GridParameters& grid) {
   char rest = 0;
   if (std::sscanf(options.cell.c_str(), "%dx%d%c", &grid.cellWidth, &grid.cellHeight, &rest) != 2) {
     throw malformed(options.cell, "the size of a cell", "448x448");
@@ -70,7 +70,7 @@ void readGrid(const Options& options, GridParameters& grid) {
   grid.background = readColour(options.background);
 }
 
-void readInset(const Options& options, PicInPicParameters& inset) {
+void readInset(const ComposeOptions& options, PicInPicParameters& inset) {
   char rest = 0;
   if (std::sscanf(options.position.c_str(), "%lf,%lf%c", &inset.centreX, &inset.centreY, &rest) !=
       2) {
@@ -89,7 +89,7 @@ std::optional<int> readTurn(const std::string& text) {
   return turn - 1;
 }
 
-curation::ComposeRequest requestFrom(const Options& options) {
+curation::ComposeRequest requestFrom(const ComposeOptions& options) {
   curation::ComposeRequest request = options.request;
   request.layout = layoutKindFromString(options.layout);
   request.imageCounts = readCounts(options.images);
@@ -102,7 +102,7 @@ curation::ComposeRequest requestFrom(const Options& options) {
   return request;
 }
 
-void compose(const Context& context, const Options& options) {
+void compose(const Context& context, const ComposeOptions& options) {
   const curation::ComposeRequest request = requestFrom(options);
   curation::Project project = openProject(context);
   ProgressLine line;
@@ -125,7 +125,7 @@ void compose(const Context& context, const Options& options) {
          words);
 }
 
-void addGridOptions(CLI::App& verb, Options& options) {
+void addGridOptions(CLI::App& verb, ComposeOptions& options) {
   auto& grid = options.request.grid;
   const char* group = "Grid";
   verb.add_option("--columns", options.request.gridColumns, "columns (default: most square)")
@@ -150,7 +150,7 @@ void addGridOptions(CLI::App& verb, Options& options) {
       ->group(group);
 }
 
-void addInsetOptions(CLI::App& verb, Options& options) {
+void addInsetOptions(CLI::App& verb, ComposeOptions& options) {
   auto& inset = options.request.picInPic;
   const char* group = "Pic-in-pic";
   verb.add_option("--scale", inset.scale, "share of the background's sides that the inset may take")
@@ -175,7 +175,7 @@ void addCompose(CLI::App& app, Context& context) {
       "Makes multi-image samples of the imported questions. The same seed makes the same samples "
       "on any machine; what is there already is not added again",
       "mia compose --layout grid --images 4,9 --samples 500 --seed 7 --project birds");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ComposeOptions>();
   auto& request = options->request;
   verb->add_option("--layout", options->layout, "single, sequence, grid or pip")->required();
   verb->add_option(

@@ -20,7 +20,7 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct DemoOptions {
   std::string model;
   bool study = false;
   int seeds = 3;
@@ -30,7 +30,7 @@ struct Options {
 /// The chain on the demo project, step by step; each step finds what was done before and goes on.
 class Demo {
  public:
-  Demo(const Context& context, const Options& options)
+  Demo(const Context& context, const DemoOptions& options)
       : model_(modelFolder(options.model)),
         settings_(curation::readDemoSettings(resourceFolder() / "demo" / "demo.json")),
         project_(curation::Project::create(context.project)),
@@ -113,7 +113,7 @@ class Demo {
   WorkContext work_;
 };
 
-void demo(const Context& context, const Options& options) {
+void demo(const Context& context, const DemoOptions& options) {
   const auto begun = std::chrono::steady_clock::now();
   Demo demo(context, options);
   demo.makeData();
@@ -154,7 +154,7 @@ void demo(const Context& context, const Options& options) {
              duration(seconds) + ".");
 }
 
-void study(const Context& context, const Options& options) {
+void study(const Context& context, const DemoOptions& options) {
   Demo demo(context, options);
   demo.makeData();
   demo.answer();
@@ -199,7 +199,7 @@ void addDemo(CLI::App& app, Context& context) {
       addVerb(app, context, "demo",
               "Makes the demo project and runs the whole chain on it; goes on where it stopped",
               "mia demo --project ~/mia-demo\n  mia demo --project ~/mia-demo --study --seeds 3");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<DemoOptions>();
   verb->add_option("--model", options->model, "another model than the demo's");
   verb->add_flag("--data-only", options->dataOnly, "only make the project: scenes and samples");
   verb->add_flag(

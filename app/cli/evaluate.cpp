@@ -13,7 +13,7 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct EvaluateOptions {
   std::string model;
   std::vector<std::string> arms;
   std::string wrong = "normalised";
@@ -30,7 +30,7 @@ run::Arm armFrom(const std::string& text) {
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-std::vector<run::Arm> armsFrom(curation::Project& project, const Options& options) {
+std::vector<run::Arm> armsFrom(curation::Project& project, const EvaluateOptions& options) {
   std::vector<run::Arm> arms = {{"before", ""}};
   for (const std::string& text : options.arms) arms.push_back(armFrom(text));
   if (arms.size() == 1)
@@ -38,7 +38,7 @@ std::vector<run::Arm> armsFrom(curation::Project& project, const Options& option
   return arms;
 }
 
-void evaluate(const Context& context, const Options& options) {
+void evaluate(const Context& context, const EvaluateOptions& options) {
   curation::Project project = openProject(context);
   curation::EvaluateRequest request;
   request.model = modelFolder(options.model);
@@ -76,7 +76,7 @@ void addEvaluate(CLI::App& app, Context& context) {
       app, context, "evaluate",
       "Compares models on the same held-out samples, with intervals of the paired difference",
       "mia evaluate --arm mine=runs/train-20260131-120000-abcd/adapter");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<EvaluateOptions>();
   verb->add_option("--model", options->model,
                    "folder of a checkpoint in the Hugging Face layout (default: the demo model)");
   verb->add_option(

@@ -9,14 +9,14 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct ExportOptions {
   std::string format = "mia-dpo";
   std::string out;
   std::int64_t selection = 0;
   std::string run;
 };
 
-void exportPairs(const Context& context, const Options& options) {
+void exportPairs(const Context& context, const ExportOptions& options) {
   curation::Project project = openProject(context);
   ProgressLine line;
   const curation::ExportRequest request{curation::pairFormatFromString(options.format), options.out,
@@ -34,7 +34,7 @@ void exportPairs(const Context& context, const Options& options) {
 }
 
 // Copied, then loaded again by the engine: what we hand out is known to fit.
-void exportAdapter(const Context& context, const Options& options) {
+void exportAdapter(const Context& context, const ExportOptions& options) {
   curation::Project project = openProject(context);
   const run::RunDirectory run = options.run.empty()
                                     ? curation::latestTraining(project)
@@ -59,7 +59,7 @@ void addExport(CLI::App& app, Context& context) {
   CLI::App* verb = addVerb(
       app, context, "export", "Writes the selected pairs, or a trained adapter, for other tools",
       "mia export --format llama-factory --out pairs\n  mia export --format peft --out adapter");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExportOptions>();
   verb->add_option("--format", options->format,
                    "mia-dpo, llama-factory (pairs) or peft (the adapter)")
       ->capture_default_str();

@@ -10,7 +10,7 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct GenerateOptions {
   std::string model;
   std::string adapter;
   std::string layout;
@@ -19,7 +19,7 @@ struct Options {
   run::GenerateConfig config;
 };
 
-curation::GenerateRequest requestFrom(const Options& options) {
+curation::GenerateRequest requestFrom(const GenerateOptions& options) {
   curation::GenerateRequest request;
   request.model = modelFolder(options.model);
   request.adapter = options.adapter;
@@ -50,7 +50,7 @@ Json runAndIngest(curation::Project& project, const curation::PreparedRun& prepa
   return summary;
 }
 
-void generate(const Context& context, const Options& options) {
+void generate(const Context& context, const GenerateOptions& options) {
   curation::Project project = openProject(context);
   const auto prepared = curation::prepareGenerate(project, requestFrom(options));
   if (!prepared) {
@@ -79,7 +79,7 @@ void addGenerate(CLI::App& app, Context& context) {
       app, context, "generate",
       "Lets the model answer every sample and records where it looked; goes on where it stopped",
       "mia generate --model ~/models/llava-1.5-7b-hf --samples 4");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<GenerateOptions>();
   verb->add_option("--model", options->model,
                    "folder of a checkpoint in the Hugging Face layout (default: the demo model)");
   verb->add_option("--adapter", options->adapter, "folder of a PEFT adapter to answer with");

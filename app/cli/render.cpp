@@ -10,7 +10,7 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct RenderOptions {
   std::int64_t sample = 0;
   std::string folder = ".";
   bool regions = false;
@@ -18,7 +18,7 @@ struct Options {
   std::string model;
 };
 
-void render(const Context& context, const Options& options) {
+void render(const Context& context, const RenderOptions& options) {
   curation::Project project = openProject(context);
   curation::RenderRequest request{SampleId{options.sample}, options.folder, options.regions, {}};
   if (options.modelView || !options.model.empty()) request.model = modelFolder(options.model);
@@ -40,7 +40,7 @@ void render(const Context& context, const Options& options) {
 void addRender(CLI::App& app, Context& context) {
   CLI::App* verb = addVerb(app, context, "render", "Writes the pictures of a sample as PNG",
                            "mia render --sample 12 --out pictures --regions --model-view");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<RenderOptions>();
   verb->add_option("--sample", options->sample, "number of the sample")->required();
   verb->add_option("--out", options->folder, "folder to write to")->capture_default_str();
   verb->add_flag("--regions", options->regions, "also with the outlines of its images");

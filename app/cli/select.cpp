@@ -10,7 +10,7 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct SelectOptions {
   selection::Rule rule;
   std::string criterion = "attention";
   std::string wrong = "normalised";
@@ -61,7 +61,7 @@ void readThreshold(const std::string& text, selection::Rule& rule) {
   }
 }
 
-curation::SelectRequest requestFrom(const Options& options) {
+curation::SelectRequest requestFrom(const SelectOptions& options) {
   curation::SelectRequest request;
   request.rule = options.rule;
   request.rule.criterion = selection::criterionFromString(options.criterion);
@@ -76,7 +76,7 @@ std::string nameOf(const std::pair<LayoutKind, int>& group) {
   return std::string(toString(group.first)) + " " + std::to_string(group.second);
 }
 
-void select(const Context& context, const Options& options) {
+void select(const Context& context, const SelectOptions& options) {
   curation::Project project = openProject(context);
   ProgressLine line;
   const auto summary = curation::select(project, requestFrom(options), workContext(line));
@@ -119,7 +119,7 @@ std::string toText(const selection::Auc& auc) {
   return text;
 }
 
-void explain(const Context& context, const Options& options) {
+void explain(const Context& context, const SelectOptions& options) {
   curation::Project project = openProject(context);
   ProgressLine line;
   const auto request = requestFrom(options);
@@ -160,7 +160,7 @@ void addSelect(CLI::App& app, Context& context) {
                            "Makes pairs of the answers by the attention-aware rule; needs no "
                            "inference, may be done again",
                            "mia select --layers 16 --threshold sequence:3=0.65 --wrong string");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<SelectOptions>();
   selection::Rule& rule = options->rule;
   verb->add_option("--rule", options->criterion, "attention, any-wrong or distractor")
       ->capture_default_str();

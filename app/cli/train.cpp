@@ -10,13 +10,13 @@
 namespace mia::cli {
 namespace {
 
-struct Options {
+struct TrainOptions {
   std::string model;
   std::int64_t selection = 0;
   run::TrainConfig config;
 };
 
-void train(const Context& context, const Options& options) {
+void train(const Context& context, const TrainOptions& options) {
   curation::Project project = openProject(context);
   const curation::PreparedRun prepared = curation::prepareTrain(
       project, {modelFolder(options.model), options.config, SelectionId{options.selection}});
@@ -41,7 +41,7 @@ void addTrain(CLI::App& app, Context& context) {
   CLI::App* verb = addVerb(app, context, "train",
                            "Trains LoRA by DPO on the selected pairs; goes on where it stopped",
                            "mia train --learning-rate 5e-5 --gamma 0.1 --num-train-epochs 1");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<TrainOptions>();
   verb->add_option("--model", options->model,
                    "folder of a checkpoint in the Hugging Face layout (default: the demo model)");
   verb->add_option("--selection", options->selection,

@@ -15,7 +15,7 @@
 namespace mia::curation {
 namespace {
 
-constexpr std::size_t kBatch = 500;  // samples per transaction
+constexpr std::size_t kSamplesAtOnce = 500;  // samples per transaction
 
 /// A turn that may become a sample, and what decides over it.
 struct Turn {
@@ -71,9 +71,10 @@ class Composer {
   ComposeResult run() {
     const std::vector<Turn> turns = chooseTurns();
     result_.chosen = static_cast<std::int64_t>(turns.size());
-    for (std::size_t begin = 0; begin < turns.size(); begin += kBatch) {
-      store(turns, begin, std::min(begin + kBatch, turns.size()));
-      work_.progress({"compose", static_cast<std::int64_t>(std::min(begin + kBatch, turns.size())),
+    for (std::size_t begin = 0; begin < turns.size(); begin += kSamplesAtOnce) {
+      store(turns, begin, std::min(begin + kSamplesAtOnce, turns.size()));
+      work_.progress({"compose",
+                      static_cast<std::int64_t>(std::min(begin + kSamplesAtOnce, turns.size())),
                       result_.chosen, "samples"});
       if (work_.stop.stop_requested()) {
         throw Error(ErrorKind::kStopped,

@@ -11,7 +11,7 @@
 namespace mia::curation {
 namespace {
 
-constexpr std::int64_t kBatch = 256;  // answers per transaction
+constexpr std::int64_t kAnswersAtOnce = 256;  // answers per transaction
 
 // Samples that a finished or stopped run of the same work has answered.
 std::unordered_set<SampleId> answered(Project& project, const run::RunManifest& manifest) {
@@ -44,7 +44,7 @@ class Ingest {
     run::readAnswers(run_.answers(), run_.attention(), true, [this](run::Answer&& answer) {
       if (result_.answers++ < ingested_) return;
       batch_.push_back(std::move(answer));
-      if (static_cast<std::int64_t>(batch_.size()) >= kBatch) store();
+      if (static_cast<std::int64_t>(batch_.size()) >= kAnswersAtOnce) store();
     });
     store();
     return result_;

@@ -79,7 +79,7 @@ void unpackTokenShares(const std::vector<float>& packed, std::size_t regions,
   }
 }
 
-Candidate read(const Statement& row, CandidateParts parts) {
+Candidate candidateFrom(const Statement& row, CandidateParts parts) {
   Candidate candidate;
   candidate.id = row.id<CandidateId>(0);
   candidate.sample = row.id<SampleId>(1);
@@ -117,7 +117,7 @@ Candidate CandidateReader::get(CandidateId id) {
   if (!row.bind(id).step()) {
     throw Error(ErrorKind::kNotFound, "The project has no answer " + std::to_string(id.value));
   }
-  return read(row, CandidateParts::kAll);
+  return candidateFrom(row, CandidateParts::kAll);
 }
 
 std::int64_t CandidateReader::count(const CandidateFilter& filter) {
@@ -142,7 +142,7 @@ void CandidateReader::forEach(const CandidateFilter& filter, CandidateParts part
   Statement rows(database_, selectSql(parts, conditions.sql()) +
                                 " ORDER BY c.sample_id, c.run_id, c.arm, c.number");
   rows.bind(conditions);
-  while (rows.step()) take(read(rows, parts));
+  while (rows.step()) take(candidateFrom(rows, parts));
 }
 
 std::vector<Candidate> CandidateReader::ofSample(SampleId sample, CandidateParts parts) {

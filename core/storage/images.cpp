@@ -5,11 +5,11 @@
 namespace mia::storage {
 namespace {
 
-const std::string kSelect =
+const std::string kSelectImages =
     "SELECT i.id, r.folder, i.path, i.content_hash, i.width, i.height "
     "FROM images i JOIN image_roots r ON r.id = i.root_id";
 
-Image read(const Statement& row) {
+Image imageFrom(const Statement& row) {
   return {row.id<ImageId>(0),
           row.string(1),
           row.string(2),
@@ -22,18 +22,18 @@ Image getWith(Statement& byId, ImageId id) {
   if (!byId.bind(id).step()) {
     throw Error(ErrorKind::kNotFound, "The project has no image " + std::to_string(id.value));
   }
-  return read(byId);
+  return imageFrom(byId);
 }
 
 }  // namespace
 
 Image ImageReader::get(ImageId id) {
-  Statement byId(database_, kSelect + " WHERE i.id = ?1");
+  Statement byId(database_, kSelectImages + " WHERE i.id = ?1");
   return getWith(byId, id);
 }
 
 std::vector<Image> ImageReader::get(const std::vector<ImageId>& ids) {
-  Statement byId(database_, kSelect + " WHERE i.id = ?1");
+  Statement byId(database_, kSelectImages + " WHERE i.id = ?1");
   std::vector<Image> images;
   for (const ImageId id : ids) images.push_back(getWith(byId, id));
   return images;
@@ -47,15 +47,15 @@ std::int64_t ImageReader::count() {
 
 std::vector<Image> ImageReader::page(ImageId after, int limit) {
   std::vector<Image> images;
-  Statement rows(database_, kSelect + " WHERE i.id > ?1 ORDER BY i.id LIMIT ?2");
+  Statement rows(database_, kSelectImages + " WHERE i.id > ?1 ORDER BY i.id LIMIT ?2");
   rows.bind(after, limit);
-  while (rows.step()) images.push_back(read(rows));
+  while (rows.step()) images.push_back(imageFrom(rows));
   return images;
 }
 
 void ImageReader::forEach(const std::function<void(Image&&)>& take) {
-  Statement rows(database_, kSelect + " ORDER BY i.id");
-  while (rows.step()) take(read(rows));
+  Statement rows(database_, kSelectImages + " ORDER BY i.id");
+  while (rows.step()) take(imageFrom(rows));
 }
 
 ImageWriter::ImageWriter(Database& database)

@@ -11,7 +11,8 @@
 namespace mia::storage {
 namespace {
 
-const std::string kSelect = "SELECT id, source_id, row, record_id, image_id, turns FROM questions";
+const std::string kSelectQuestions =
+    "SELECT id, source_id, row, record_id, image_id, turns FROM questions";
 
 bool needsEscape(char c) { return c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20; }
 
@@ -49,7 +50,7 @@ std::string toJsonText(const std::vector<Turn>& turns) {
   return json;
 }
 
-Question read(const Statement& row) {
+Question questionFrom(const Statement& row) {
   Question question;
   question.id = row.id<QuestionId>(0);
   question.source = row.id<SourceId>(1);
@@ -66,11 +67,11 @@ Question read(const Statement& row) {
 }  // namespace
 
 Question QuestionReader::get(QuestionId id) {
-  Statement row(database_, kSelect + " WHERE id = ?1");
+  Statement row(database_, kSelectQuestions + " WHERE id = ?1");
   if (!row.bind(id).step()) {
     throw Error(ErrorKind::kNotFound, "The project has no question " + std::to_string(id.value));
   }
-  return read(row);
+  return questionFrom(row);
 }
 
 std::int64_t QuestionReader::count(SourceId source) {
@@ -83,23 +84,23 @@ std::int64_t QuestionReader::count(SourceId source) {
 
 std::vector<Question> QuestionReader::page(QuestionId after, int limit) {
   std::vector<Question> questions;
-  Statement rows(database_, kSelect + " WHERE id > ?1 ORDER BY id LIMIT ?2");
+  Statement rows(database_, kSelectQuestions + " WHERE id > ?1 ORDER BY id LIMIT ?2");
   rows.bind(after, limit);
-  while (rows.step()) questions.push_back(read(rows));
+  while (rows.step()) questions.push_back(questionFrom(rows));
   return questions;
 }
 
 std::vector<Question> QuestionReader::ofImage(ImageId image) {
   std::vector<Question> questions;
-  Statement rows(database_, kSelect + " WHERE image_id = ?1 ORDER BY id");
+  Statement rows(database_, kSelectQuestions + " WHERE image_id = ?1 ORDER BY id");
   rows.bind(image);
-  while (rows.step()) questions.push_back(read(rows));
+  while (rows.step()) questions.push_back(questionFrom(rows));
   return questions;
 }
 
 void QuestionReader::forEach(const std::function<void(Question&&)>& take) {
-  Statement rows(database_, kSelect + " ORDER BY id");
-  while (rows.step()) take(read(rows));
+  Statement rows(database_, kSelectQuestions + " ORDER BY id");
+  while (rows.step()) take(questionFrom(rows));
 }
 
 QuestionWriter::QuestionWriter(Database& database)

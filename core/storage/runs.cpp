@@ -5,10 +5,10 @@
 namespace mia::storage {
 namespace {
 
-const std::string kSelect =
+const std::string kSelectRuns =
     "SELECT id, kind, created, model, model_hash, adapter, ingested FROM runs";
 
-RunRecord read(const Statement& row) {
+RunRecord runFrom(const Statement& row) {
   return {row.string(0), row.string(1), row.string(2), row.string(3),
           row.string(4), row.string(5), row.integer(6)};
 }
@@ -16,15 +16,15 @@ RunRecord read(const Statement& row) {
 }  // namespace
 
 std::optional<RunRecord> RunReader::find(const std::string& id) {
-  Statement row(database_, kSelect + " WHERE id = ?1");
+  Statement row(database_, kSelectRuns + " WHERE id = ?1");
   if (!row.bind(id).step()) return std::nullopt;
-  return read(row);
+  return runFrom(row);
 }
 
 std::vector<RunRecord> RunReader::all() {
   std::vector<RunRecord> runs;
-  Statement rows(database_, kSelect + " ORDER BY created, id");
-  while (rows.step()) runs.push_back(read(rows));
+  Statement rows(database_, kSelectRuns + " ORDER BY created, id");
+  while (rows.step()) runs.push_back(runFrom(rows));
   return runs;
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 const std::string kColumns = "s.id, s.question_id, s.turn, s.split, s.recipe, s.prompt, s.answer";
 
-Sample read(const Statement& row) {
+Sample sampleFrom(const Statement& row) {
   Sample sample;
   sample.id = row.id<SampleId>(0);
   sample.question = row.id<QuestionId>(1);
@@ -53,7 +53,7 @@ Sample SampleReader::get(SampleId id) {
   if (!row.bind(id).step()) {
     throw Error(ErrorKind::kNotFound, "The project has no sample " + std::to_string(id.value));
   }
-  Sample sample = read(row);
+  Sample sample = sampleFrom(row);
   ImagesOf(database_).addTo(sample);
   return sample;
 }
@@ -84,7 +84,7 @@ std::vector<Sample> SampleReader::page(const SampleFilter& filter, SampleId afte
   Statement rows(database_, "SELECT " + kColumns + " FROM samples s" + conditions.sql() +
                                 " ORDER BY s.id LIMIT " + std::to_string(limit));
   rows.bind(conditions);
-  while (rows.step()) images.addTo(samples.emplace_back(read(rows)));
+  while (rows.step()) images.addTo(samples.emplace_back(sampleFrom(rows)));
   return samples;
 }
 
@@ -95,7 +95,7 @@ void SampleReader::forEach(const SampleFilter& filter, const std::function<void(
                  "SELECT " + kColumns + " FROM samples s" + conditions.sql() + " ORDER BY s.id");
   rows.bind(conditions);
   while (rows.step()) {
-    Sample sample = read(rows);
+    Sample sample = sampleFrom(rows);
     images.addTo(sample);
     take(std::move(sample));
   }

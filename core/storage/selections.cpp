@@ -5,13 +5,13 @@
 namespace mia::storage {
 namespace {
 
-const std::string kSelect = "SELECT id, created, rule, parameters FROM selections";
+const std::string kSelectSelections = "SELECT id, created, rule, parameters FROM selections";
 const std::string kPairs =
     "SELECT p.id, p.selection_id, p.sample_id, p.candidate_id, p.chosen, p.rejected, p.status, "
     "p.rule, p.reason, p.share, p.threshold, p.perplexity, p.length_ratio, p.edit_distance "
     "FROM pairs p";
 
-Selection read(const Statement& row) {
+Selection selectionFrom(const Statement& row) {
   return {row.id<SelectionId>(0), row.string(1), row.string(2),
           parseJson(row.text(3), "selection " + row.string(0))};
 }
@@ -51,23 +51,23 @@ Conditions conditionsOf(const PairFilter& filter) {
 
 std::vector<Selection> SelectionReader::all() {
   std::vector<Selection> selections;
-  Statement rows(database_, kSelect + " ORDER BY id");
-  while (rows.step()) selections.push_back(read(rows));
+  Statement rows(database_, kSelectSelections + " ORDER BY id");
+  while (rows.step()) selections.push_back(selectionFrom(rows));
   return selections;
 }
 
 std::optional<Selection> SelectionReader::latest() {
-  Statement row(database_, kSelect + " ORDER BY id DESC LIMIT 1");
+  Statement row(database_, kSelectSelections + " ORDER BY id DESC LIMIT 1");
   if (!row.step()) return std::nullopt;
-  return read(row);
+  return selectionFrom(row);
 }
 
 Selection SelectionReader::get(SelectionId id) {
-  Statement row(database_, kSelect + " WHERE id = ?1");
+  Statement row(database_, kSelectSelections + " WHERE id = ?1");
   if (!row.bind(id).step()) {
     throw Error(ErrorKind::kNotFound, "The project has no selection " + std::to_string(id.value));
   }
-  return read(row);
+  return selectionFrom(row);
 }
 
 Pair SelectionReader::pair(PairId id) {

@@ -5,11 +5,11 @@
 namespace mia::storage {
 namespace {
 
-const std::string kSelect =
+const std::string kSelectSources =
     "SELECT id, file, content_hash, format, root, bytes, started, state, rows_done, bytes_done, "
     "words FROM sources";
 
-Source read(const Statement& row) {
+Source sourceFrom(const Statement& row) {
   Source source;
   source.id = row.id<SourceId>(0);
   source.file = row.string(1);
@@ -29,15 +29,15 @@ Source read(const Statement& row) {
 
 std::vector<Source> SourceReader::all() {
   std::vector<Source> sources;
-  Statement rows(database_, kSelect + " ORDER BY id");
-  while (rows.step()) sources.push_back(read(rows));
+  Statement rows(database_, kSelectSources + " ORDER BY id");
+  while (rows.step()) sources.push_back(sourceFrom(rows));
   return sources;
 }
 
 std::optional<Source> SourceReader::find(const std::string& contentHash, const std::string& root) {
-  Statement rows(database_, kSelect + " WHERE content_hash = ?1 AND root = ?2");
+  Statement rows(database_, kSelectSources + " WHERE content_hash = ?1 AND root = ?2");
   if (!rows.bind(contentHash, root).step()) return std::nullopt;
-  return read(rows);
+  return sourceFrom(rows);
 }
 
 void SourceReader::forEachQuarantined(std::optional<QuarantineReason> reason,
