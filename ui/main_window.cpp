@@ -149,6 +149,12 @@ void MainWindow::buildPages() {
     stack_->addWidget(page);
     if (QWidget* tools = page->headerTools()) toolsPlace_->addWidget(tools);
     connect(action, &QAction::triggered, this, [this, index = number + 1] { turnTo(index); });
+    connect(page, &Page::pageAsked, this, &MainWindow::showPage);
+    connect(page, &Page::jobAsked, this,
+            [this](const QString& title, const QStringList& arguments) {
+              const QString project = session_->folder();
+              runJob(title, arguments + QStringList{QStringLiteral("--project"), project}, project);
+            });
     ++number;
   }
 }

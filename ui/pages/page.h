@@ -23,6 +23,12 @@ class Page : public QWidget {
   virtual bool showState(const QString& state) { return state.isEmpty(); }
   /// Everything that was asked for is shown.
   virtual bool isSettled() const { return true; }
+
+ Q_SIGNALS:
+  /// Work of the command line is asked for, on this project: `arguments` begin with the verb.
+  void jobAsked(const QString& title, const QStringList& arguments);
+  /// Another page is asked for, in one of its states.
+  void pageAsked(const QString& name, const QString& state);
 };
 
 /// A page as the rail knows it. To add one: a folder below ui/pages with a subclass of Page, an

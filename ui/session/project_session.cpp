@@ -12,18 +12,28 @@ curation::Browser& ProjectSession::Shelf::browser() {
   return *browser_;
 }
 
+curation::Project& ProjectSession::Desk::project() {
+  if (!project_) project_ = std::make_unique<curation::Project>(curation::Project::open(folder_));
+  return *project_;
+}
+
 ProjectSession::ProjectSession(const QString& folder, QObject* parent)
     : QObject(parent),
       folder_(QDir(folder).absolutePath()),
-      shelf_(std::make_shared<Shelf>(std::filesystem::path(folder_.toStdString()))) {
-  reader_.setMaxThreadCount(1);
-  reader_.setExpiryTimeout(-1);
+      shelf_(std::make_shared<Shelf>(std::filesystem::path(folder_.toStdString()))),
+      desk_(std::make_shared<Desk>(std::filesystem::path(folder_.toStdString()))) {
+  for (QThreadPool* alone : {&reader_, &writer_}) {
+    alone->setMaxThreadCount(1);
+    alone->setExpiryTimeout(-1);
+  }
   painters_.setMaxThreadCount(qMax(1, QThread::idealThreadCount() - 1));
 }
 
 ProjectSession::~ProjectSession() {
   reader_.clear();
   painters_.clear();
+  // What was asked to be written is written.
+  writer_.waitForDone();
   reader_.waitForDone();
   painters_.waitForDone();
 }

@@ -5,15 +5,18 @@
 #include <QObject>
 #include <QString>
 #include <QThreadPool>
+#include <QUndoStack>
 #include <memory>
 
 #include "curation/browse.h"
+#include "curation/project.h"
 #include "ui/jobs/background.h"
 
 namespace mia::ui {
 
-/// An open project: its folder, one thread that reads its database, and a pool that draws its
-/// pictures. Nothing here waits; answers come back to the asking object's thread.
+/// An open project: its folder, one thread that reads its database, one that writes it, a pool that
+/// draws its pictures, and what can be undone. Nothing here waits; answers come back to the asking
+/// object's thread.
 class ProjectSession : public QObject {
   Q_OBJECT
 
@@ -35,6 +38,16 @@ class ProjectSession : public QObject {
         tracked(std::move(done)));
   }
 
+  /// Runs `task(Project&)` on the writing thread, one after the other in the order they were asked
+  /// for, then `done(Outcome)` here.
+  template <class Task, class Done>
+  void write(QObject* context, Task task, Done done) {
+    runThen(
+        writer_, context,
+        [desk = desk_, task = std::move(task)]() mutable { return task(desk->project()); },
+        tracked(std::move(done)));
+  }
+
   /// Runs `task()` on the drawing pool, then `done(Outcome)` here.
   template <class Task, class Done>
   void draw(QObject* context, Task task, Done done) {
@@ -44,6 +57,9 @@ class ProjectSession : public QObject {
   int painterCount() const { return painters_.maxThreadCount(); }
   /// Nothing is being read or drawn: what is shown is all there is to show.
   bool isIdle() const { return underWay_.use_count() == 1; }
+
+  /// Everything that the person did to this project and can take back, on whatever page.
+  QUndoStack& undoStack() { return undoStack_; }
 
   /// Looks whether counts changed (a job may be adding samples or answers) and says so.
   void refresh();
@@ -65,6 +81,17 @@ class ProjectSession : public QObject {
     std::unique_ptr<curation::Browser> browser_;
   };
 
+  /// The Project, made and used on the writing thread alone.
+  class Desk {
+   public:
+    explicit Desk(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    curation::Project& project();
+
+   private:
+    std::filesystem::path folder_;
+    std::unique_ptr<curation::Project> project_;
+  };
+
   /// Counts `done` as work under way for as long as it exists.
   template <class Done>
   auto tracked(Done done) {
@@ -75,8 +102,11 @@ class ProjectSession : public QObject {
 
   QString folder_;
   std::shared_ptr<Shelf> shelf_;
+  std::shared_ptr<Desk> desk_;
   QThreadPool reader_;
+  QThreadPool writer_;
   QThreadPool painters_;
+  QUndoStack undoStack_;
   curation::ProjectCounts counts_;
   std::shared_ptr<int> underWay_ = std::make_shared<int>();
   bool refreshing_ = false;
