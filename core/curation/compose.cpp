@@ -114,6 +114,7 @@ class Composer {
 
   // Why a turn makes no sample, or nothing.
   const char* unfit(const Question& question, int turn) const {
+    if (pool_.isExcluded(question.image)) return "excluded";
     const std::string& content = pool_.contentOf(question.image);
     if (request_.heldOutShare > 0 &&
         isHeldOut(content, request_.heldOutShare) != (request_.split == Split::kHeldOut)) {

@@ -51,10 +51,10 @@ struct ComposeResult {
   std::map<std::string, std::int64_t> skipped;  ///< why -> turns
 };
 
-/// Makes samples. What a question becomes depends on the request, its own content and the contents
-/// of the images, never on ids or on the order of the import: the same everywhere. Committed in
-/// batches; Error kStopped leaves what was committed, and the same request then adds the rest.
-/// Error kUsage for a request that cannot be met.
+/// Makes samples, of images that nobody excluded. What a question becomes depends on the request,
+/// its own content and the contents of the images, never on ids or on the order of the import: the
+/// same everywhere. Committed in batches; Error kStopped leaves what was committed, and the same
+/// request then adds the rest. Error kUsage for a request that cannot be met.
 ComposeResult compose(Project& project, const ComposeRequest& request, const WorkContext& work);
 
 }  // namespace mia::curation

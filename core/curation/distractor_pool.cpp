@@ -6,6 +6,7 @@
 #include <set>
 
 #include "storage/images.h"
+#include "storage/marks.h"
 
 namespace mia::curation {
 namespace {
@@ -19,10 +20,16 @@ std::string collectionOf(const Image& image, Distractors policy) {
 }  // namespace
 
 DistractorPool::DistractorPool(Project& project, Distractors policy) {
-  storage::ImageReader(project.database()).forEach([&](Image&& image) {
+  storage::ImageReader images(project.database());
+  for (const std::int64_t id :
+       storage::MarkReader(project.database()).excluded(storage::Marked::kImage)) {
+    excluded_.insert(images.get(ImageId{id}).contentHash);
+  }
+  images.forEach([&](Image&& image) {
     const std::string collection = collectionOf(image, policy);
     known_.emplace(image.id, std::pair(image.contentHash, collection));
-    collections_[collection].push_back({image.id, image.contentHash});
+    std::vector<Member>& members = collections_[collection];
+    if (!excluded_.contains(image.contentHash)) members.push_back({image.id, image.contentHash});
   });
   for (auto& [name, members] : collections_) {
     std::sort(members.begin(), members.end(), [](const Member& a, const Member& b) {
@@ -40,7 +47,7 @@ const std::string& DistractorPool::contentOf(ImageId image) const { return known
 std::vector<ImageId> DistractorPool::draw(ImageId target, int count, Random& random) const {
   const auto& [content, collection] = known_.at(target);
   const std::vector<Member>& members = collections_.at(collection);
-  // The target's own content is a member, too.
+  // The target's own content is a member, too: who asks for excluded targets leaves them out first.
   if (static_cast<std::size_t>(count) + 1 > members.size()) return {};
   std::vector<ImageId> drawn;
   std::set<std::uint64_t> taken;

@@ -6,6 +6,7 @@
 
 #include "run/answers.h"
 #include "storage/candidates.h"
+#include "storage/marks.h"
 #include "storage/runs.h"
 
 namespace mia::curation {
@@ -108,7 +109,8 @@ std::optional<PreparedRun> prepareGenerate(Project& project, const GenerateReque
         static_cast<std::int64_t>(run::readBundle(unfinished->bundle()).samples.size());
     return PreparedRun{std::move(*unfinished), true, false, samples, 0};
   }
-  const std::unordered_set<SampleId> done = answered(project, manifest);
+  std::unordered_set<SampleId> done = answered(project, manifest);
+  done.merge(storage::MarkReader(project.database()).samplesOut());
   std::vector<SampleId> open;
   for (const SampleId sample : storage::SampleReader(project.database()).ids(request.samples)) {
     if (request.limit > 0 && static_cast<std::int64_t>(open.size()) == request.limit) break;

@@ -10,6 +10,7 @@
 #include "base/time.h"
 #include "selection/text_distance.h"
 #include "storage/candidates.h"
+#include "storage/marks.h"
 #include "storage/questions.h"
 #include "storage/samples.h"
 #include "storage/selections.h"
@@ -73,12 +74,15 @@ class DistractorAnswers {
 class Judge {
  public:
   Judge(Project& project, const selection::Rule& rule)
-      : rule_(rule), samples_(project), distractors_(project) {}
+      : rule_(rule),
+        samples_(project),
+        distractors_(project),
+        out_(storage::MarkReader(project.database()).samplesOut()) {}
 
-  /// Nothing for an answer to a held-out sample.
+  /// Nothing for an answer to a held-out or an excluded sample.
   std::optional<std::pair<Pair, const Sample*>> judge(const Candidate& candidate) {
     const Sample& sample = samples_.at(candidate.sample);
-    if (sample.split != Split::kTrain) return std::nullopt;
+    if (sample.split != Split::kTrain || out_.contains(sample.id)) return std::nullopt;
     if (sample.id != last_) {
       last_ = sample.id;
       taken_ = 0;
@@ -125,6 +129,7 @@ class Judge {
   const selection::Rule& rule_;
   SampleCursor samples_;
   DistractorAnswers distractors_;
+  std::unordered_set<SampleId> out_;
   SampleId last_;
   int taken_ = 0;
   std::set<std::string> seen_;

@@ -29,7 +29,8 @@ struct SelectionSummary {
   ///< layout and number of images -> selected, judged
 };
 
-/// Judges every answer to a training sample by the rule and stores all of them as one selection,
+/// Judges every answer to a training sample that takes part (neither it nor an image of it was
+/// excluded) by the rule and stores all of them as one selection,
 /// near misses too; earlier selections stay. What the rule would take beyond `perSample` or
 /// `maxPairs` is a near miss called "surplus" or "not-drawn", a repeated answer of a sample
 /// "repeated". Nothing is stored when it is stopped or fails. Error kNotFound when there are no

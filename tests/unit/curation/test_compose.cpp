@@ -12,6 +12,7 @@
 #include "imaging/decode.h"
 #include "imaging/encode.h"
 #include "storage/images.h"
+#include "storage/marks.h"
 #include "storage/questions.h"
 #include "storage/samples.h"
 #include "storage/sources.h"
@@ -213,4 +214,20 @@ TEST_CASE("a sample is written as pictures, and refused when an image changed") 
   const auto image = storage::ImageReader(photos.project.database()).get(sample.images[0]);
   imaging::writePicture(image.file(), imaging::Picture(5, 5));
   CHECK_THROWS_AS(renderSample(photos.project, {first, photos.folder / "out", false, {}}), Error);
+}
+
+TEST_CASE("what is excluded is neither asked about nor drawn as a distractor") {
+  Photos photos(12);
+  const ImageId out = storage::ImageReader(photos.project.database()).page({}, 1).at(0).id;
+  storage::MarkWriter(photos.project.database())
+      .setExcluded(storage::Marked::kImage, {out.value}, true);
+  ComposeRequest request;
+  request.distractors = Distractors::kAny;
+  request.heldOutShare = 0;
+  const ComposeResult result = compose(photos.project, request, {});
+  CHECK(result.added == 11);
+  CHECK(result.skipped.at("excluded") == 1);
+  storage::SampleReader(photos.project.database()).forEach({}, [&](Sample&& sample) {
+    for (const ImageId image : sample.images) CHECK(image != out);
+  });
 }

@@ -7,6 +7,7 @@
 #include "curation/select.h"
 #include "curation/train.h"
 #include "storage/candidates.h"
+#include "storage/marks.h"
 #include "storage/selections.h"
 #include "unit/curation/small_project.h"
 
@@ -168,4 +169,25 @@ TEST_CASE("an evaluation counts what got better and worse on the same samples") 
   CHECK(counts.both == 1);
   CHECK(counts.onlyAfter == 1);
   CHECK(counts.neither == 1);
+}
+
+TEST_CASE("what is excluded is neither answered nor selected") {
+  SmallProject small;
+  const PreparedRun prepared = generate(small);
+  answerAll(small, prepared.run);
+  ingest(small.project, prepared.run, {});
+  storage::MarkWriter marks(small.project.database());
+  SUBCASE("a sample") {
+    const SampleId first = storage::SampleReader(small.project.database()).ids().at(0);
+    marks.setExcluded(storage::Marked::kSample, {first.value}, true);
+    CHECK(select(small.project, {}, {}).candidates == 2);
+    GenerateRequest other{.model = small.model()};
+    other.config.samples = 2;
+    CHECK(prepareGenerate(small.project, other)->samples == 2);
+  }
+  SUBCASE("an image takes the samples along that use it") {
+    // Each image is the target of one training sample and a distractor of another.
+    marks.setExcluded(storage::Marked::kImage, {1}, true);
+    CHECK(select(small.project, {}, {}).candidates == 1);
+  }
 }

@@ -7,7 +7,9 @@
 #include "base/error.h"
 #include "base/files.h"
 #include "storage/database.h"
+#include "storage/marks.h"
 #include "storage/statement.h"
+#include "storage/text_index.h"
 #include "support/temporary_folder.h"
 
 using namespace mia;
@@ -49,6 +51,30 @@ TEST_CASE("an older file is migrated in place after a copy of it was put aside")
   Database backup(folder / "p.sqlite.v1.backup", Database::Open::kExisting, firstSteps(1));
   CHECK(backup.version() == 1);
   CHECK(sumOf(backup, "x") == 7);
+}
+
+TEST_CASE("a project of the first version opens, keeps its rows, and gets tags and a search") {
+  TemporaryFolder folder;
+  {
+    Database old(folder / "p.sqlite", Database::Open::kCreate,
+                 storage::projectMigrations().first(1));
+    storage::Statement(old, "INSERT INTO image_roots (folder) VALUES ('/data')").run();
+    storage::Statement(old,
+                       "INSERT INTO images (root_id, path, content_hash, width, height) "
+                       "VALUES (1, 'old/heron.jpg', '00ff', 4, 3)")
+        .run();
+  }
+  Database database(folder / "p.sqlite", Database::Open::kExisting);
+  CHECK(database.version() == storage::projectMigrations().back().number);
+  CHECK(database.integrityErrors() == "");
+  CHECK(std::filesystem::exists(folder / "p.sqlite.v1.backup"));
+  CHECK(storage::MarkWriter(database).setTag(storage::Marked::kImage, "old", {1}, true).size() ==
+        1);
+  storage::TextIndexWriter(database).advance(10);
+  int found = 0;
+  storage::TextIndexReader(database).find(storage::TextKind::kImage, {"heron"},
+                                          [&](std::int64_t id) { return (found += id) < 9; });
+  CHECK(found == 1);
 }
 
 TEST_CASE("a migration that fails leaves the file at the version before it") {
