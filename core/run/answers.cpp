@@ -5,7 +5,7 @@
 #include <bit>
 
 #include "base/half.h"
-#include "base/json.h"
+#include "run/lines.h"
 
 namespace mia::run {
 namespace {
@@ -25,46 +25,6 @@ LayerAttention layerFromJson(const Json& json, const std::string& where) {
           require<double>(json, "elsewhere", where),
           require<std::vector<std::vector<float>>>(json, "token_shares", where),
           require<double>(json, "paper_share", where)};
-}
-
-Json toJson(const Answer& answer) {
-  const Candidate& candidate = answer.candidate;
-  Json attention = Json::array();
-  for (const LayerAttention& layer : candidate.attention) attention.push_back(toJson(layer));
-  return {{"arm", answer.arm},
-          {"sample", candidate.sample.value},
-          {"index", candidate.index},
-          {"origin", toString(candidate.origin)},
-          {"temperature", candidate.temperature},
-          {"text", candidate.text},
-          {"token_ids", candidate.tokenIds},
-          {"tokens", candidate.tokens},
-          {"log_probs", candidate.logProbs},
-          {"perplexity", candidate.perplexity},
-          {"max_perplexity", candidate.maxPerplexity},
-          {"complete", candidate.complete},
-          {"attention", std::move(attention)}};
-}
-
-Answer answerFromJson(const Json& json, const std::string& where) {
-  Answer answer;
-  answer.arm = require<std::string>(json, "arm", where);
-  Candidate& candidate = answer.candidate;
-  candidate.sample.value = require<std::int64_t>(json, "sample", where);
-  candidate.index = require<int>(json, "index", where);
-  candidate.origin = candidateOriginFromString(require<std::string>(json, "origin", where));
-  candidate.temperature = require<double>(json, "temperature", where);
-  candidate.text = require<std::string>(json, "text", where);
-  candidate.tokenIds = require<std::vector<std::int32_t>>(json, "token_ids", where);
-  candidate.tokens = require<std::vector<std::string>>(json, "tokens", where);
-  candidate.logProbs = require<std::vector<float>>(json, "log_probs", where);
-  candidate.perplexity = require<double>(json, "perplexity", where);
-  candidate.maxPerplexity = require<double>(json, "max_perplexity", where);
-  candidate.complete = require<bool>(json, "complete", where);
-  for (const Json& layer : require<Json>(json, "attention", where)) {
-    candidate.attention.push_back(layerFromJson(layer, where));
-  }
-  return answer;
 }
 
 AttentionMap readMap(const Json& json, std::ifstream& file, const std::string& where) {
@@ -105,6 +65,46 @@ std::uint64_t endOfMaps(const std::filesystem::path& answers) {
 
 }  // namespace
 
+Json answerToJson(const Answer& answer) {
+  const Candidate& candidate = answer.candidate;
+  Json attention = Json::array();
+  for (const LayerAttention& layer : candidate.attention) attention.push_back(toJson(layer));
+  return {{"arm", answer.arm},
+          {"sample", candidate.sample.value},
+          {"index", candidate.index},
+          {"origin", toString(candidate.origin)},
+          {"temperature", candidate.temperature},
+          {"text", candidate.text},
+          {"token_ids", candidate.tokenIds},
+          {"tokens", candidate.tokens},
+          {"log_probs", candidate.logProbs},
+          {"perplexity", candidate.perplexity},
+          {"max_perplexity", candidate.maxPerplexity},
+          {"complete", candidate.complete},
+          {"attention", std::move(attention)}};
+}
+
+Answer answerFromJson(const Json& json, const std::string& where) {
+  Answer answer;
+  answer.arm = require<std::string>(json, "arm", where);
+  Candidate& candidate = answer.candidate;
+  candidate.sample.value = require<std::int64_t>(json, "sample", where);
+  candidate.index = require<int>(json, "index", where);
+  candidate.origin = candidateOriginFromString(require<std::string>(json, "origin", where));
+  candidate.temperature = require<double>(json, "temperature", where);
+  candidate.text = require<std::string>(json, "text", where);
+  candidate.tokenIds = require<std::vector<std::int32_t>>(json, "token_ids", where);
+  candidate.tokens = require<std::vector<std::string>>(json, "tokens", where);
+  candidate.logProbs = require<std::vector<float>>(json, "log_probs", where);
+  candidate.perplexity = require<double>(json, "perplexity", where);
+  candidate.maxPerplexity = require<double>(json, "max_perplexity", where);
+  candidate.complete = require<bool>(json, "complete", where);
+  for (const Json& layer : require<Json>(json, "attention", where)) {
+    candidate.attention.push_back(layerFromJson(layer, where));
+  }
+  return answer;
+}
+
 AnswerWriter::AnswerWriter(const std::filesystem::path& answers,
                            const std::filesystem::path& attention)
     : lines_(answers), offset_(endOfMaps(answers)) {
@@ -115,7 +115,7 @@ AnswerWriter::AnswerWriter(const std::filesystem::path& answers,
 }
 
 void AnswerWriter::write(const Answer& answer) {
-  Json line = toJson(answer);
+  Json line = answerToJson(answer);
   Json& maps = line["maps"] = Json::array();
   for (const AttentionMap& map : answer.maps) {
     std::vector<std::uint16_t> halves;

@@ -5,14 +5,32 @@
 #include <fstream>
 
 #include "base/files.h"
-#include "base/json.h"
+#include "run/lines.h"
 
 namespace mia::run {
 namespace {
 
 constexpr int kSchema = 1;
 
-Json sampleToJson(const BundleSample& entry) {
+Json pairToJson(const BundlePair& pair) {
+  return {{"pair", pair.pairId},
+          {"of", pair.sample},
+          {"chosen", pair.chosen},
+          {"rejected", pair.rejected}};
+}
+
+BundlePair pairFromJson(const Json& json, std::size_t samples, const std::string& where) {
+  BundlePair pair{
+      require<std::int64_t>(json, "pair", where), require<std::size_t>(json, "of", where),
+      require<std::string>(json, "chosen", where), require<std::string>(json, "rejected", where)};
+  if (pair.sample >= samples)
+    throw Error(ErrorKind::kBadInput, where + " names a sample that is not there");
+  return pair;
+}
+
+}  // namespace
+
+Json toJson(const BundleSample& entry) {
   const Sample& sample = entry.sample;
   Json images = Json::array();
   for (const ImageId image : sample.images) images.push_back(image.value);
@@ -28,7 +46,7 @@ Json sampleToJson(const BundleSample& entry) {
           {"answer", sample.answer}};
 }
 
-BundleSample sampleFromJson(const Json& json, const std::string& where) {
+BundleSample bundleSampleFromJson(const Json& json, const std::string& where) {
   BundleSample entry;
   Sample& sample = entry.sample;
   sample.id.value = require<std::int64_t>(json, "sample", where);
@@ -51,31 +69,13 @@ BundleSample sampleFromJson(const Json& json, const std::string& where) {
   return entry;
 }
 
-Json pairToJson(const BundlePair& pair) {
-  return {{"pair", pair.pairId},
-          {"of", pair.sample},
-          {"chosen", pair.chosen},
-          {"rejected", pair.rejected}};
-}
-
-BundlePair pairFromJson(const Json& json, std::size_t samples, const std::string& where) {
-  BundlePair pair{
-      require<std::int64_t>(json, "pair", where), require<std::size_t>(json, "of", where),
-      require<std::string>(json, "chosen", where), require<std::string>(json, "rejected", where)};
-  if (pair.sample >= samples)
-    throw Error(ErrorKind::kBadInput, where + " names a sample that is not there");
-  return pair;
-}
-
-}  // namespace
-
 std::string bundleText(const Bundle& bundle) {
   std::string text =
       Json(
           {{"schema", kSchema}, {"samples", bundle.samples.size()}, {"pairs", bundle.pairs.size()}})
           .dump() +
       "\n";
-  for (const auto& sample : bundle.samples) text += sampleToJson(sample).dump() + "\n";
+  for (const auto& sample : bundle.samples) text += toJson(sample).dump() + "\n";
   for (const auto& pair : bundle.pairs) text += pairToJson(pair).dump() + "\n";
   return text;
 }
@@ -103,7 +103,7 @@ Bundle readBundle(const std::filesystem::path& file) {
   bundle.pairs.resize(require<std::size_t>(header, "pairs", place));
   for (auto& sample : bundle.samples) {
     const auto [json, where] = next();
-    sample = sampleFromJson(json, where);
+    sample = bundleSampleFromJson(json, where);
   }
   for (auto& pair : bundle.pairs) {
     const auto [json, where] = next();
