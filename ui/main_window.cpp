@@ -10,11 +10,11 @@
 #include <QMimeData>
 #include <QStandardPaths>
 
+#include "ui/jobs/job_tray.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/session/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/job_strip.h"
 #include "ui/widgets/note.h"
 #include "ui/widgets/parts.h"
 
@@ -22,7 +22,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kWatchMilliseconds = 1000;
+constexpr int kRefreshMilliseconds = 1000;
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kSmallest(820, 560);
 
@@ -41,14 +41,14 @@ MainWindow::MainWindow(QWidget* parent)
   stack_ = new QStackedWidget;
   start_ = new StartPage;
   stack_->addWidget(start_);
-  strip_ = new JobStrip;
+  tray_ = new JobTray(jobs_);
   note_ = new Note;
   auto* right = new QVBoxLayout;
   right->setSpacing(0);
   right->addWidget(buildHeader());
   right->addWidget(note_);
   right->addWidget(stack_, 1);
-  right->addWidget(strip_);
+  right->addWidget(tray_);
   auto* central = new QWidget;
   auto* row = new QHBoxLayout(central);
   row->setContentsMargins(0, 0, 0, 0);
@@ -62,9 +62,8 @@ MainWindow::MainWindow(QWidget* parent)
   connect(start_, &StartPage::openAsked, this, &MainWindow::askForProject);
   connect(start_, &StartPage::projectAsked, this, &MainWindow::openProject);
   connect(start_, &StartPage::importAsked, this, &MainWindow::importProject);
-  connect(&watch_, &QTimer::timeout, this, &MainWindow::watchJob);
+  connectJobs();
   connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateThemeButton);
-  watch_.setInterval(kWatchMilliseconds);
   if (!restoreGeometry(get(settings::kWindowGeometry))) resize(kFirstSize);
   updateThemeButton();
   closeProject();
@@ -152,8 +151,7 @@ void MainWindow::buildPages() {
     connect(page, &Page::pageAsked, this, &MainWindow::showPage);
     connect(page, &Page::jobAsked, this,
             [this](const QString& title, const QStringList& arguments) {
-              const QString project = session_->folder();
-              runJob(title, arguments + QStringList{QStringLiteral("--project"), project}, project);
+              jobs_.start(title, arguments, session_->folder());
             });
     ++number;
   }
@@ -197,6 +195,7 @@ void MainWindow::openProject(const QString& folder) {
   }
   session_ = std::make_unique<ProjectSession>(folder);
   rememberProject(folder);
+  jobs_.find(session_->folder());
   buildPages();
   turnTo(1);
 }
@@ -214,6 +213,7 @@ void MainWindow::closeProject() {
     delete item;
   }
   qDeleteAll(actions);
+  if (session_) jobs_.leave(session_->folder());
   session_.reset();
   updateHeader();
   start_->refresh();
@@ -229,42 +229,35 @@ void MainWindow::openDemo(const QString& folder) {
   if (isProject(folder)) {
     openProject(folder);
   } else {
-    runJob(tr("Making the demo project"),
-           {QStringLiteral("demo"), QStringLiteral("--project"), folder}, folder);
+    makeProject(tr("Making the demo project"), {QStringLiteral("demo")}, folder);
   }
 }
 
 void MainWindow::importProject(const QString& file, const QString& images, const QString& project) {
-  runJob(tr("Importing"),
-         {QStringLiteral("import"), file, QStringLiteral("--images"), images,
-          QStringLiteral("--project"), project},
-         project);
+  makeProject(tr("Importing"), {QStringLiteral("import"), file, QStringLiteral("--images"), images},
+              project);
 }
 
-void MainWindow::runJob(const QString& title, const QStringList& arguments,
-                        const QString& project) {
-  if (job_ && job_->isActive()) {
-    showError(tr("“%1” is still under way; stop it or let it finish first.").arg(job_->title()));
-    return;
-  }
-  delete job_;
-  job_ = new ProgramJob(title, arguments, this);
-  jobProject_ = project;
-  strip_->watch(job_);
-  connect(job_, &ProgramJob::finished, this, [this] {
-    watchJob();
-    watch_.stop();
-    if (job_->state() == ProgramJob::State::kDone) strip_->hide();
-    if (job_->state() == ProgramJob::State::kFailed) showError(job_->failure());
+void MainWindow::makeProject(const QString& title, const QStringList& arguments,
+                             const QString& project) {
+  awaited_ = QDir(project).absolutePath();
+  jobs_.start(title, arguments, awaited_);
+}
+
+void MainWindow::connectJobs() {
+  connect(&jobs_, &JobCenter::moved, this, &MainWindow::followJobs);
+  connect(&jobs_, &JobCenter::ended, this, [this] {
+    refreshed_.invalidate();
+    followJobs();
   });
-  job_->start();
-  if (job_->isActive()) watch_.start();
+  for (const QString& folder : recentProjects()) jobs_.find(folder, true);
 }
 
-/// A job's project is opened as soon as it is there, and what the job adds appears as it comes.
-void MainWindow::watchJob() {
-  if (!session_ && isProject(jobProject_)) openProject(jobProject_);
-  if (session_) session_->refresh();
+void MainWindow::followJobs() {
+  if (!awaited_.isEmpty() && isProject(awaited_)) openProject(std::exchange(awaited_, {}));
+  if (!session_ || (refreshed_.isValid() && refreshed_.elapsed() < kRefreshMilliseconds)) return;
+  session_->refresh();
+  refreshed_.start();
 }
 
 bool MainWindow::showPage(const QString& name, const QString& state) {

@@ -3,26 +3,26 @@
 #pragma once
 
 #include <QActionGroup>
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
 #include <QStackedWidget>
-#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <memory>
 
-#include "ui/jobs/program_job.h"
+#include "ui/jobs/job_center.h"
 #include "ui/pages/page.h"
 
 namespace mia::ui {
 
-class JobStrip;
+class JobTray;
 class Note;
 class StartPage;
 
-/// The window: a rail of pages, a header, the page, and the job under way. Without a project it
-/// shows the start page.
+/// The window: a rail of pages, a header, the page, and the jobs. Without a project it shows the
+/// start page.
 class MainWindow : public QMainWindow {
   Q_OBJECT
 
@@ -42,6 +42,8 @@ class MainWindow : public QMainWindow {
 
   ProjectSession* session() const { return session_.get(); }
   Page* page() const;
+  JobCenter& jobs() { return jobs_; }
+  JobTray& tray() { return *tray_; }
   /// Shows a sentence where the person looks now; the last resort for an error without a place.
   void showError(const QString& sentence);
 
@@ -65,13 +67,16 @@ class MainWindow : public QMainWindow {
   void cycleTheme();
   void updateThemeButton();
   void importProject(const QString& file, const QString& images, const QString& project);
-  void runJob(const QString& title, const QStringList& arguments, const QString& project);
-  void watchJob();
+  /// Starts a job that makes a project, which is opened as soon as it is there.
+  void makeProject(const QString& title, const QStringList& arguments, const QString& project);
+  void connectJobs();
+  /// What the jobs add appears as it comes.
+  void followJobs();
 
   std::unique_ptr<ProjectSession> session_;
-  ProgramJob* job_ = nullptr;
-  QString jobProject_;
-  QTimer watch_;
+  JobCenter jobs_;
+  QString awaited_;  ///< a project that a job is making, to be opened
+  QElapsedTimer refreshed_;
 
   QActionGroup* pageActions_;
   QWidget* rail_ = nullptr;
@@ -85,7 +90,7 @@ class MainWindow : public QMainWindow {
   Note* note_ = nullptr;
   QStackedWidget* stack_ = nullptr;
   StartPage* start_ = nullptr;
-  JobStrip* strip_ = nullptr;
+  JobTray* tray_ = nullptr;
 };
 
 }  // namespace mia::ui

@@ -6,6 +6,7 @@
 #include <iostream>
 
 #include "app/cli/engine_process.h"
+#include "app/cli/job_log.h"
 #include "app/cli/verbs.h"
 #include "app/cli/work.h"
 #include "base/files.h"
@@ -90,6 +91,7 @@ class Demo {
   void step(const std::string& words) {
     line_.finish();
     std::cerr << "▸ " << words << '\n';
+    if (run::JobLog* log = jobLog()) log->stage(words);
   }
 
   curation::Project& project() { return project_; }

@@ -4,6 +4,7 @@
 
 #include <iostream>
 
+#include "app/cli/job_log.h"
 #include "app/cli/verbs.h"
 #include "app/cli/work.h"
 
@@ -41,8 +42,10 @@ void import(const Context& context, const std::string& file, const std::string& 
   line.finish();
   report(context, toJson(result), toText(result));
   if (result.source.state == SourceState::kBroken) {
-    std::cerr << "mia: " << result.source.file << " is " << result.source.words
-              << ". The rows before it were taken\n";
+    const std::string words =
+        result.source.file + " is " + result.source.words + ". The rows before it were taken";
+    if (run::JobLog* log = jobLog()) log->fail(ErrorKind::kBadInput, words);
+    std::cerr << "mia: " << words << '\n';
     throw CLI::RuntimeError(exitCode(ErrorKind::kBadInput));
   }
 }

@@ -6,22 +6,16 @@
 
 #include <cmath>
 #include <cstdio>
-#include <cstdlib>
 #include <iostream>
+
+#include "app/cli/job_log.h"
 
 namespace mia::cli {
 namespace {
 
 constexpr auto kRedraw = std::chrono::milliseconds(100);
 
-/// How often a plain line is written: MIA_PROGRESS_SECONDS, for a program that watches, or 10 s.
-std::chrono::steady_clock::duration plainLinePeriod() {
-  constexpr double kSeconds = 10;
-  const char* asked = std::getenv("MIA_PROGRESS_SECONDS");
-  const double seconds = asked != nullptr ? std::atof(asked) : 0;
-  return std::chrono::duration_cast<std::chrono::steady_clock::duration>(
-      std::chrono::duration<double>(seconds > 0 ? seconds : kSeconds));
-}
+constexpr auto kPlainLine = std::chrono::seconds(10);
 
 std::string bar(double share) {
   constexpr int kWidth = 16;
@@ -40,7 +34,7 @@ std::string oneDecimal(double value) {
 
 ProgressLine::ProgressLine()
     : terminal_(::isatty(STDERR_FILENO) == 1),
-      period_(terminal_ ? std::chrono::steady_clock::duration(kRedraw) : plainLinePeriod()) {}
+      period_(terminal_ ? Clock::duration(kRedraw) : Clock::duration(kPlainLine)) {}
 ProgressLine::~ProgressLine() { finish(); }
 
 std::string ProgressLine::describe(const Progress& progress) const {
@@ -57,6 +51,7 @@ std::string ProgressLine::describe(const Progress& progress) const {
 }
 
 void ProgressLine::show(const Progress& progress) {
+  if (run::JobLog* log = jobLog()) log->progress(progress);
   const auto now = Clock::now();
   if (progress.what != stage_) {
     finish();
@@ -92,6 +87,7 @@ void ProgressLine::finish() {
 }
 
 void report(const Context& context, const Json& result, const std::string& words) {
+  if (run::JobLog* log = jobLog()) log->setResult(words.substr(0, words.find('\n')), result);
   if (context.json) {
     std::cout << result.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   } else {

@@ -66,7 +66,7 @@ void EventLog::write(const std::string& type, Json fields) {
   fields["v"] = Event::kVersion;
   fields["time"] = std::chrono::duration<double>(now).count();
   fields["type"] = type;
-  lines_->append(fields.dump());
+  lines_->append(fields.dump(-1, ' ', false, Json::error_handler_t::replace));
 }
 
 void EventLog::takeBackAfter(std::int64_t lastStep) {

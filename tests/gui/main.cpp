@@ -3,7 +3,9 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTest>
+#include <cstring>
 
+#include "tests/gui/stand_in.h"
 #include "tests/gui/test_jobs.h"
 #include "tests/gui/test_journeys.h"
 #include "tests/gui/test_models.h"
@@ -13,6 +15,9 @@
 static void initialiseResources() { Q_INIT_RESOURCE(studio); }
 
 int main(int argc, char** argv) {
+  if (argc > 1 && std::strcmp(argv[1], "--stand-in") == 0) {
+    return mia::test::runStandIn(argc, argv);
+  }
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QStandardPaths::setTestModeEnabled(true);
   QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));

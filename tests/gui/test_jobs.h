@@ -4,10 +4,13 @@
 
 #include <QObject>
 #include <QTemporaryDir>
+#include <memory>
+
+#include "tests/gui/stand_in.h"
 
 namespace mia::test {
 
-/// Jobs of the window, against a stand-in for the command-line program.
+/// Jobs of the window: against a stand-in for the command-line program, and against the real one.
 class JobTest : public QObject {
   Q_OBJECT
 
@@ -16,14 +19,19 @@ class JobTest : public QObject {
   void cleanup();
   void tellsProgressAndEnd();
   void tellsWhyItFailed();
-  void stopsPolitely();
   void saysThatTheProgramIsMissing();
+  void goesOnWithoutTheWindow();
+  void pausesOverARestart();
+  void offersToGoOnAfterItWasKilled();
+  void importsWithTheRealProgram();
+  void trayKeepsAFailureUntilDismissed();
+  void trayFoldsToOneLine();
 
  private:
-  void standIn(const QByteArray& script);
+  QString project() const { return folder_->path(); }
 
-  QTemporaryDir folder_;
-  QByteArray path_;
+  std::unique_ptr<QTemporaryDir> folder_;
+  std::unique_ptr<StandIn> standIn_;
 };
 
 }  // namespace mia::test
