@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/layout_recipe.h"
 
+#include <algorithm>
+
 namespace mia {
 namespace {
 
@@ -20,16 +22,37 @@ Colour colourFromJson(const Json& json, const char* key, const std::string& wher
   return {byte(0), byte(1), byte(2)};
 }
 
+// Only what differs from the default: a recipe keeps its text, and so its hash, when parameters are
+// added that it does not use.
+template <class T>
+void putUnless(Json& json, const char* key, const T& value, const T& usual, const Json& written) {
+  if (!(value == usual)) json[key] = written;
+}
+
+Colour colourOr(const Json& json, const char* key, Colour usual, const std::string& where) {
+  return json.contains(key) ? colourFromJson(json, key, where) : usual;
+}
+
 Json toJson(const GridParameters& grid) {
-  return {{"columns", grid.columns},
-          {"rows", grid.rows},
-          {"cell_width", grid.cellWidth},
-          {"cell_height", grid.cellHeight},
-          {"margin", grid.margin},
-          {"labels", grid.labels},
-          {"label_text", grid.labelText},
-          {"fit", toString(grid.fit)},
-          {"background", toJson(grid.background)}};
+  const GridParameters usual;
+  Json json = {{"columns", grid.columns},
+               {"rows", grid.rows},
+               {"cell_width", grid.cellWidth},
+               {"cell_height", grid.cellHeight},
+               {"margin", grid.margin},
+               {"labels", grid.labels},
+               {"label_text", grid.labelText},
+               {"fit", toString(grid.fit)},
+               {"background", toJson(grid.background)}};
+  putUnless(json, "order", grid.order, usual.order, toString(grid.order));
+  putUnless(json, "label_scale", grid.labelScale, usual.labelScale, grid.labelScale);
+  putUnless(json, "label_side", grid.labelSide, usual.labelSide, toString(grid.labelSide));
+  putUnless(json, "label_align", grid.labelAlign, usual.labelAlign, toString(grid.labelAlign));
+  putUnless(json, "label_colour", grid.labelColour, usual.labelColour, toJson(grid.labelColour));
+  putUnless(json, "border", grid.border, usual.border, grid.border);
+  putUnless(json, "border_colour", grid.borderColour, usual.borderColour,
+            toJson(grid.borderColour));
+  return json;
 }
 
 GridParameters gridFromJson(const Json& json, const std::string& where) {
@@ -43,6 +66,16 @@ GridParameters gridFromJson(const Json& json, const std::string& where) {
   grid.labelText = require<std::string>(json, "label_text", where);
   grid.fit = fitFromString(require<std::string>(json, "fit", where));
   grid.background = colourFromJson(json, "background", where);
+  const auto name = [&](const char* key, const char* usual) {
+    return valueOr<std::string>(json, key, usual, where);
+  };
+  grid.order = cellOrderFromString(name("order", toString(grid.order)));
+  grid.labelScale = valueOr(json, "label_scale", grid.labelScale, where);
+  grid.labelSide = labelSideFromString(name("label_side", toString(grid.labelSide)));
+  grid.labelAlign = labelAlignFromString(name("label_align", toString(grid.labelAlign)));
+  grid.labelColour = colourOr(json, "label_colour", grid.labelColour, where);
+  grid.border = valueOr(json, "border", grid.border, where);
+  grid.borderColour = colourOr(json, "border_colour", grid.borderColour, where);
   return grid;
 }
 
@@ -68,6 +101,21 @@ void requireThat(bool holds, const std::string& sentence) {
   if (!holds) throw Error(ErrorKind::kUsage, "This layout is impossible: " + sentence);
 }
 
+void checkGrid(const GridParameters& grid, int imageCount) {
+  requireThat(grid.columns >= 1 && grid.rows >= 1, "a grid needs rows and columns");
+  requireThat(grid.columns * grid.rows == imageCount,
+              std::to_string(grid.columns) + " x " + std::to_string(grid.rows) +
+                  " cells cannot hold " + std::to_string(imageCount) + " images");
+  requireThat(grid.cellWidth >= 8 && grid.cellHeight >= 8, "cells are smaller than 8 px");
+  requireThat(grid.cellWidth <= 8192 && grid.cellHeight <= 8192, "cells are larger than 8192 px");
+  requireThat(grid.margin >= 0 && grid.margin <= 1024, "the margin is not within 0..1024 px");
+  requireThat(grid.labelScale > 0 && grid.labelScale <= 1,
+              "the size of the labels is not within 0..1 of their strip");
+  requireThat(grid.border >= 0 && grid.border <= 256, "the border is not within 0..256 px");
+  requireThat(2 * grid.border + 8 <= std::min(grid.cellWidth, grid.cellHeight),
+              "the border leaves no room for the picture");
+}
+
 }  // namespace
 
 void LayoutRecipe::check() const {
@@ -77,15 +125,7 @@ void LayoutRecipe::check() const {
                   std::to_string(imageCount));
   if (kind == LayoutKind::kSingle)
     requireThat(imageCount == 1, "a single image has no distractors");
-  if (kind == LayoutKind::kGrid) {
-    requireThat(grid.columns >= 1 && grid.rows >= 1, "a grid needs rows and columns");
-    requireThat(grid.columns * grid.rows == imageCount,
-                std::to_string(grid.columns) + " x " + std::to_string(grid.rows) +
-                    " cells cannot hold " + std::to_string(imageCount) + " images");
-    requireThat(grid.cellWidth >= 8 && grid.cellHeight >= 8, "cells are smaller than 8 px");
-    requireThat(grid.cellWidth <= 8192 && grid.cellHeight <= 8192, "cells are larger than 8192 px");
-    requireThat(grid.margin >= 0 && grid.margin <= 1024, "the margin is not within 0..1024 px");
-  }
+  if (kind == LayoutKind::kGrid) checkGrid(grid, imageCount);
   if (kind == LayoutKind::kPicInPic) {
     requireThat(imageCount == 2 && targetIndex == 1,
                 "pic-in-pic is a background and, second, the target");

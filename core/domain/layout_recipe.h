@@ -35,19 +35,54 @@ enum class Fit {
 const char* toString(Fit fit);
 Fit fitFromString(const std::string& name);
 
-/// A collage: cells row by row, each under a label strip. The paper's: 448 x 448 cells, 40 px
-/// margin (the label strip above each row and the gap between columns), white, "Image{i}" in black.
+/// In which order the cells of a grid are filled and numbered.
+enum class CellOrder {
+  kRows,    ///< row by row (the paper's)
+  kColumns  ///< column by column
+};
+
+const char* toString(CellOrder order);  ///< "rows", "columns"
+CellOrder cellOrderFromString(const std::string& name);
+
+/// Where the strip with a cell's label lies.
+enum class LabelSide { kAbove, kBelow };
+
+const char* toString(LabelSide side);  ///< "above", "below"
+LabelSide labelSideFromString(const std::string& name);
+
+/// Where in its strip a label stands.
+enum class LabelAlign { kLeft, kCentre, kRight };
+
+const char* toString(LabelAlign align);  ///< "left", "centre", "right"
+LabelAlign labelAlignFromString(const std::string& name);
+
+/// A collage: cells in rows and columns, each with a label strip. The paper's: 448 x 448 cells, 40
+/// px margin (the label strip above each row and the gap between columns), white, "Image{i}" in
+/// black.
 struct GridParameters {
   int columns = 2;
   int rows = 1;
   int cellWidth = 448;   ///< px
   int cellHeight = 448;  ///< px
-  int margin = 40;  ///< px: height of the strip above each row, width of the gap between columns
+  int margin = 40;       ///< px: height of each row's label strip, width of the gap between columns
+  CellOrder order = CellOrder::kRows;
   bool labels = true;
   std::string labelText = "Image{i}";  ///< {i} is the 1-based number of the image
+  double labelScale = 0.6;             ///< a capital's share of the strip's height
+  LabelSide labelSide = LabelSide::kAbove;
+  LabelAlign labelAlign = LabelAlign::kLeft;
+  Colour labelColour{0, 0, 0};
   Fit fit = Fit::kContainTopLeft;
   Colour background;
+  int border = 0;  ///< px of frame inside each cell, around its picture
+  Colour borderColour{0, 0, 0};
   bool operator==(const GridParameters&) const = default;
+
+  /// The cell of an image, 0-based.
+  int columnOf(int image) const {
+    return order == CellOrder::kRows ? image % columns : image / rows;
+  }
+  int rowOf(int image) const { return order == CellOrder::kRows ? image / columns : image % rows; }
 };
 
 /// The target as an inset on one distractor shown at its own size. The paper's: 70 %, centred.

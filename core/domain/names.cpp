@@ -26,6 +26,9 @@ Enum fromName(const std::array<const char*, n>& names, std::string_view name, co
 
 constexpr std::array kLayouts = {"single", "sequence", "grid", "pip"};
 constexpr std::array kFits = {"contain-top-left", "contain-centre", "cover", "stretch"};
+constexpr std::array kOrders = {"rows", "columns"};
+constexpr std::array kSides = {"above", "below"};
+constexpr std::array kAligns = {"left", "centre", "right"};
 constexpr std::array kSplits = {"train", "held-out"};
 constexpr std::array kOrigins = {"greedy", "sampled"};
 constexpr std::array kStatuses = {"selected", "near-miss"};
@@ -35,6 +38,9 @@ constexpr std::array kSourceStates = {"importing", "complete", "broken"};
 
 const char* toString(LayoutKind kind) { return kLayouts[static_cast<std::size_t>(kind)]; }
 const char* toString(Fit fit) { return kFits[static_cast<std::size_t>(fit)]; }
+const char* toString(CellOrder order) { return kOrders[static_cast<std::size_t>(order)]; }
+const char* toString(LabelSide side) { return kSides[static_cast<std::size_t>(side)]; }
+const char* toString(LabelAlign align) { return kAligns[static_cast<std::size_t>(align)]; }
 const char* toString(Split split) { return kSplits[static_cast<std::size_t>(split)]; }
 const char* toString(CandidateOrigin origin) { return kOrigins[static_cast<std::size_t>(origin)]; }
 const char* toString(PairStatus status) { return kStatuses[static_cast<std::size_t>(status)]; }
@@ -44,6 +50,15 @@ LayoutKind layoutKindFromString(const std::string& name) {
   return fromName<LayoutKind>(kLayouts, name, "layout");
 }
 Fit fitFromString(const std::string& name) { return fromName<Fit>(kFits, name, "fit"); }
+CellOrder cellOrderFromString(const std::string& name) {
+  return fromName<CellOrder>(kOrders, name, "order of cells");
+}
+LabelSide labelSideFromString(const std::string& name) {
+  return fromName<LabelSide>(kSides, name, "side for labels");
+}
+LabelAlign labelAlignFromString(const std::string& name) {
+  return fromName<LabelAlign>(kAligns, name, "alignment of labels");
+}
 Split splitFromString(const std::string& name) { return fromName<Split>(kSplits, name, "split"); }
 CandidateOrigin candidateOriginFromString(const std::string& name) {
   return fromName<CandidateOrigin>(kOrigins, name, "candidate origin");

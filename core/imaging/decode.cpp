@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "imaging/decode.h"
 
+#include <cmath>
 #include <fstream>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/imgproc.hpp>
 
 #include "base/files.h"
 #include "imaging/gif.h"
+#include "imaging/jpeg.h"
 #include "imaging/mat.h"
 #include "imaging/resize.h"
 
@@ -194,13 +196,27 @@ Picture turned(Picture picture, int orientation) {
   return fromMat(mat);
 }
 
-cv::Mat decodeMat(std::string_view bytes, const Header& header, int jpegFlags) {
+/// How a JPEG is decoded.
+struct Reduction {
+  int divisor = 1;
+  bool fast = false;  ///< not to the bit
+};
+
+int reducedFlags(int divisor) {
+  const int colour = divisor == 8   ? cv::IMREAD_REDUCED_COLOR_8
+                     : divisor == 4 ? cv::IMREAD_REDUCED_COLOR_4
+                     : divisor == 2 ? cv::IMREAD_REDUCED_COLOR_2
+                                    : cv::IMREAD_COLOR;
+  return colour | cv::IMREAD_IGNORE_ORIENTATION;
+}
+
+cv::Mat decodeMat(std::string_view bytes, const Header& header, int divisor) {
   if (header.format == Format::kJpeg) {
     // An end mark makes the decoder fill up a file that breaks off; after a whole one it is
     // ignored.
     std::string ended(bytes);
     ended += "\xff\xd9";
-    return cv::imdecode(asInput(ended), jpegFlags | cv::IMREAD_IGNORE_ORIENTATION);
+    return cv::imdecode(asInput(ended), reducedFlags(divisor));
   }
   cv::Mat decoded = cv::imdecode(asInput(bytes), cv::IMREAD_UNCHANGED);
   if (decoded.empty() && header.format == Format::kPng && header.known()) {
@@ -220,7 +236,7 @@ Picture decodeAnimatedWebp(std::string_view bytes, const Header& header, const s
 }
 
 Picture decodeUpright(std::string_view bytes, const Header& header, const std::string& where,
-                      int jpegFlags) {
+                      Reduction reduction) {
   if (header.format == Format::kGif) {
     auto picture = decodeGif(bytes);
     if (!picture) throwUnreadable(where, "the GIF holds no frame");
@@ -229,25 +245,71 @@ Picture decodeUpright(std::string_view bytes, const Header& header, const std::s
   if (header.format == Format::kWebp && header.animated) {
     return decodeAnimatedWebp(bytes, header, where);
   }
-  const cv::Mat decoded = decodeMat(bytes, header, jpegFlags);
+  if (header.format == Format::kJpeg) {
+    // OpenCV, which copies every row, is left the unusual: four colours, and what is damaged.
+    if (auto picture = decodeJpeg(bytes, reduction.divisor, reduction.fast)) {
+      return turned(std::move(*picture), header.orientation);
+    }
+  }
+  const cv::Mat decoded = decodeMat(bytes, header, reduction.divisor);
   if (decoded.empty()) throwUnreadable(where, describeForeign(bytes));
   return turned(toPicture(decoded, where), header.orientation);
 }
 
-Picture decodeWith(std::string_view bytes, const std::string& where, int jpegFlags) {
+Picture decodeWith(std::string_view bytes, const Header& header, const std::string& where,
+                   Reduction reduction) {
   if (bytes.empty()) throwUnreadable(where, describeForeign(bytes));
   try {
-    return decodeUpright(bytes, readHeader(bytes), where, jpegFlags);
+    return decodeUpright(bytes, header, where, reduction);
   } catch (const cv::Exception& e) {
     throwUnreadable(where, "the decoder refused it (" + e.err + ")");
   }
 }
 
-int reducedFlags(int longer, int edge) {
-  if (longer / 8 >= edge) return cv::IMREAD_REDUCED_COLOR_8;
-  if (longer / 4 >= edge) return cv::IMREAD_REDUCED_COLOR_4;
-  if (longer / 2 >= edge) return cv::IMREAD_REDUCED_COLOR_2;
-  return cv::IMREAD_COLOR;
+// The largest divisor at which both sides still have the pixels that are asked for.
+int divisorFor(layout::Size full, layout::Size atLeast) {
+  for (const int divisor : {8, 4, 2}) {
+    if (full.width >= atLeast.width * divisor && full.height >= atLeast.height * divisor) {
+      return divisor;
+    }
+  }
+  return 1;
+}
+
+// Sides are rounded up when a JPEG is reduced: the last column and row then reach beyond the image,
+// and EXIF's orientation may put them first.
+layout::Rect coveredPart(const ReducedPicture& reduced, int divisor, int orientation) {
+  const double width = double(reduced.full.width) / divisor;
+  const double height = double(reduced.full.height) / divisor;
+  const bool fromRight =
+      orientation == 2 || orientation == 3 || orientation == 6 || orientation == 7;
+  const bool fromBottom =
+      orientation == 3 || orientation == 4 || orientation == 7 || orientation == 8;
+  const double left = fromRight ? reduced.picture.width - width : 0;
+  const double top = fromBottom ? reduced.picture.height - height : 0;
+  return {left, top, left + width, top + height};
+}
+
+layout::Size fitted(layout::Size size, int edge) {
+  const double scale = std::min(1.0, double(edge) / std::max(size.width, size.height));
+  const auto scaled = [&](int side) { return std::max(1, int(std::lround(side * scale))); };
+  return {scaled(size.width), scaled(size.height)};
+}
+
+// `wanted` says how many pixels are needed of a picture of the size it is given.
+template <class Wanted>
+ReducedPicture decodeReduced(const std::filesystem::path& file, Wanted&& wanted) {
+  const std::string bytes = readFile(file);
+  const Header header = readHeader(bytes);
+  ReducedPicture reduced;
+  reduced.full = header.turned() ? layout::Size{header.height, header.width}
+                                 : layout::Size{header.width, header.height};
+  const bool reducible = header.format == Format::kJpeg && header.known();
+  const int divisor = reducible ? divisorFor(reduced.full, wanted(reduced.full)) : 1;
+  reduced.picture = decodeWith(bytes, header, file.string(), {divisor, true});
+  if (divisor == 1) reduced.full = reduced.picture.size();
+  reduced.covered = coveredPart(reduced, divisor, header.orientation);
+  return reduced;
 }
 
 }  // namespace
@@ -272,14 +334,24 @@ Picture decode(const std::filesystem::path& file) {
 }
 
 Picture decodeBytes(std::string_view bytes, const std::string& where) {
-  return decodeWith(bytes, where, cv::IMREAD_COLOR);
+  return decodeWith(bytes, readHeader(bytes), where, {});
+}
+
+ReducedPicture decodeAtLeast(const std::filesystem::path& file, layout::Size atLeast) {
+  return decodeReduced(file, [&](layout::Size) { return atLeast; });
+}
+
+ReducedPicture decodeForEdge(const std::filesystem::path& file, int edge) {
+  return decodeReduced(file, [&](layout::Size full) { return fitted(full, edge); });
 }
 
 Picture thumbnail(const std::filesystem::path& file, int edge) {
-  const std::string bytes = readFile(file);
-  const Header header = readHeader(bytes);
-  const int flags = reducedFlags(std::max(header.width, header.height), edge);
-  return shrinkToFit(decodeWith(bytes, file.string(), flags), edge);
+  const ReducedPicture reduced = decodeForEdge(file, edge);
+  const layout::Size size = fitted(reduced.full, edge);
+  Picture small(size.width, size.height);
+  resizeOnto(small, {0, 0, size.width, size.height}, reduced.picture, reduced.covered,
+             layout::Filter::kBilinear);
+  return small;
 }
 
 }  // namespace mia::imaging

@@ -8,6 +8,7 @@
 
 #include "imaging/header.h"
 #include "imaging/picture.h"
+#include "layout/geometry.h"
 
 namespace mia::imaging {
 
@@ -31,8 +32,24 @@ Picture decode(const std::filesystem::path& file);
 /// The same from memory; `where` names the source in messages.
 Picture decodeBytes(std::string_view bytes, const std::string& where);
 
-/// A small version that fits into `edge` x `edge` px, never larger than the picture: large JPEGs
-/// are decoded at reduced scale, which is several times faster.
+/// A picture decoded at a fraction of its size.
+struct ReducedPicture {
+  Picture picture;
+  layout::Size full;     ///< of the whole picture, px
+  layout::Rect covered;  ///< the part of `picture` that shows it: the last px may reach beyond
+};
+
+/// Decodes a JPEG at the largest of 1/1, 1/2, 1/4 and 1/8 that leaves `atLeast` px (of the turned
+/// picture), several times faster than in full; other formats in full. Resized further, it differs
+/// from the full picture by less than 2 of 255 on average. For what is *shown*: thumbnails,
+/// previews, sheets. What a model is given is always decoded in full. Errors as probe().
+ReducedPicture decodeAtLeast(const std::filesystem::path& file, layout::Size atLeast);
+
+/// The same with enough px to fill a box of `edge` x `edge` with aspect kept.
+ReducedPicture decodeForEdge(const std::filesystem::path& file, int edge);
+
+/// A small version that fits into `edge` x `edge` px, never larger than the picture; from
+/// decodeForEdge().
 Picture thumbnail(const std::filesystem::path& file, int edge);
 
 }  // namespace mia::imaging

@@ -39,13 +39,18 @@ void paste(Picture& target, const Picture& source, int left, int top) {
 void fillRect(Picture& picture, const layout::PixelRect& rect, Colour colour) {
   const int x0 = std::max(rect.left, 0);
   const int x1 = std::min(rect.left + rect.width, picture.width);
-  for (int y = std::max(rect.top, 0); y < std::min(rect.top + rect.height, picture.height); ++y) {
-    for (int x = x0; x < x1; ++x) {
-      std::uint8_t* p = picture.pixel(x, y);
-      p[0] = colour.red;
-      p[1] = colour.green;
-      p[2] = colour.blue;
-    }
+  const int y0 = std::max(rect.top, 0);
+  const int y1 = std::min(rect.top + rect.height, picture.height);
+  if (x0 >= x1 || y0 >= y1) return;
+  for (int x = x0; x < x1; ++x) {
+    std::uint8_t* p = picture.pixel(x, y0);
+    p[0] = colour.red;
+    p[1] = colour.green;
+    p[2] = colour.blue;
+  }
+  const auto bytes = static_cast<std::size_t>(x1 - x0) * 3;
+  for (int y = y0 + 1; y < y1; ++y) {
+    std::memcpy(picture.pixel(x0, y), picture.pixel(x0, y0), bytes);
   }
 }
 

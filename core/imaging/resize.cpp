@@ -4,12 +4,13 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numbers>
+
+#include "imaging/resample.h"
 
 namespace mia::imaging {
 namespace {
-
-constexpr int kPrecisionBits = 32 - 8 - 2;
 
 double bilinear(double x) { return std::max(0.0, 1.0 - std::abs(x)); }
 
@@ -43,109 +44,171 @@ Kernel kernelOf(layout::Filter filter) {
   throw Error(ErrorKind::kInternal, "A resampling filter has no kernel");
 }
 
-/// For every output position the first input position and its fixed-point weights.
-struct Weights {
-  std::size_t width = 0;            ///< weights kept per output position
-  std::vector<int> first;           ///< [out]
-  std::vector<int> count;           ///< [out]
-  std::vector<std::int32_t> fixed;  ///< [out][width]
-};
-
 std::int32_t toFixed(double weight) {
-  return static_cast<std::int32_t>(weight * (1 << kPrecisionBits) + (weight < 0 ? -0.5 : 0.5));
+  return static_cast<std::int32_t>(weight * (1 << kWeightBits) + (weight < 0 ? -0.5 : 0.5));
 }
 
-Weights weightsFor(int in, int out, const Kernel& kernel) {
-  const double scale = double(in) / out;
+// `out` positions over the inputs [start, start + extent) of `in`.
+Taps tapsFor(int in, double start, double extent, int out, const Kernel& kernel) {
+  const double scale = extent / out;
   const double filterScale = std::max(scale, 1.0);
   const double support = kernel.support * filterScale;
-  Weights weights;
-  weights.width = static_cast<std::size_t>(std::ceil(support)) * 2 + 1;
-  weights.fixed.assign(weights.width * static_cast<std::size_t>(out), 0);
-  std::vector<double> row(weights.width);
+  Taps taps;
+  taps.stride = (static_cast<std::size_t>(std::ceil(support)) * 2 + 1 + 3) / 4 * 4;
+  taps.fixed.assign(taps.stride * static_cast<std::size_t>(out), 0);
+  std::vector<double> row(taps.stride);
   for (int i = 0; i < out; ++i) {
-    const double centre = (i + 0.5) * scale;
-    const int first = std::max(static_cast<int>(centre - support + 0.5), 0);
-    const int count = std::min(static_cast<int>(centre + support + 0.5), in) - first;
+    const double centre = start + (i + 0.5) * scale;
+    const int first = std::clamp(static_cast<int>(centre - support + 0.5), 0, in - 1);
+    const int count = std::clamp(static_cast<int>(centre + support + 0.5), first + 1, in) - first;
     double sum = 0.0;
     for (int j = 0; j < count; ++j) {
       const double weight = kernel.weight((j + first - centre + 0.5) * (1.0 / filterScale));
       row[static_cast<std::size_t>(j)] = weight;
       sum += weight;
     }
-    auto* fixed = weights.fixed.data() + weights.width * static_cast<std::size_t>(i);
+    auto* fixed = taps.fixed.data() + taps.stride * static_cast<std::size_t>(i);
     for (int j = 0; j < count; ++j) {
       const double weight = row[static_cast<std::size_t>(j)];
       fixed[j] = toFixed(sum != 0.0 ? weight / sum : weight);
     }
-    weights.first.push_back(first);
-    weights.count.push_back(count);
+    taps.first.push_back(first);
+    taps.count.push_back(count);
   }
-  return weights;
+  return taps;
 }
 
-std::uint8_t toByte(std::int32_t sum) {
-  return static_cast<std::uint8_t>(std::clamp(sum >> kPrecisionBits, 0, 255));
-}
-
-Picture resizeRows(const Picture& picture, int width, const Kernel& kernel) {
-  const Weights weights = weightsFor(picture.width, width, kernel);
-  Picture out(width, picture.height);
-  for (int y = 0; y < picture.height; ++y) {
-    std::uint8_t* to = out.pixel(0, y);
-    for (int x = 0; x < width; ++x, to += 3) {
-      const auto i = static_cast<std::size_t>(x);
-      const std::uint8_t* from = picture.pixel(weights.first[i], y);
-      const std::int32_t* fixed = weights.fixed.data() + weights.width * i;
-      std::int32_t red = 1 << (kPrecisionBits - 1), green = red, blue = red;
-      for (int j = 0; j < weights.count[i]; ++j, from += 3) {
-        red += from[0] * fixed[j];
-        green += from[1] * fixed[j];
-        blue += from[2] * fixed[j];
-      }
-      to[0] = toByte(red);
-      to[1] = toByte(green);
-      to[2] = toByte(blue);
+void resampleRow(const std::uint8_t* row, const Taps& taps, std::uint8_t* to) {
+  for (std::size_t x = 0; x < taps.size(); ++x, to += 3) {
+    const std::uint8_t* from = row + 3 * static_cast<std::size_t>(taps.first[x]);
+    const std::int32_t* fixed = taps.of(x);
+    std::int32_t red = 1 << (kWeightBits - 1), green = red, blue = red;
+    for (int j = 0; j < taps.count[x]; ++j, from += 3) {
+      red += from[0] * fixed[j];
+      green += from[1] * fixed[j];
+      blue += from[2] * fixed[j];
     }
+    to[0] = toByte(red);
+    to[1] = toByte(green);
+    to[2] = toByte(blue);
   }
-  return out;
 }
 
-Picture resizeColumns(const Picture& picture, int height, const Kernel& kernel) {
-  const Weights weights = weightsFor(picture.height, height, kernel);
-  Picture out(picture.width, height);
+/// How the work is done.
+struct Manner {
+  bool fast = canResampleFast();  ///< by the processor's wide instructions
+  Precision precision = Precision::kExact;
+};
+
+void resizeRows(const Picture& picture, const Taps& taps, Manner manner, Surface out) {
+  const int done = manner.fast ? resampleRowsFast(picture, taps, manner.precision, out) : 0;
+  for (int y = done; y < picture.height; ++y) resampleRow(picture.pixel(0, y), taps, out.row(y));
+}
+
+void resizeColumns(const Picture& picture, const Taps& taps, Manner manner, Surface out) {
   const auto stride = static_cast<std::size_t>(picture.width) * 3;
-  std::vector<std::int32_t> sums(stride);
-  for (int y = 0; y < height; ++y) {
-    const auto i = static_cast<std::size_t>(y);
-    std::fill(sums.begin(), sums.end(), 1 << (kPrecisionBits - 1));
-    for (int j = 0; j < weights.count[i]; ++j) {
-      const std::int32_t weight = weights.fixed[weights.width * i + static_cast<std::size_t>(j)];
-      const std::uint8_t* from = picture.pixel(0, weights.first[i] + j);
-      for (std::size_t x = 0; x < stride; ++x) sums[x] += from[x] * weight;
+  const std::size_t begin =
+      manner.fast ? resampleColumnsFast(picture, taps, manner.precision, out) : 0;
+  std::vector<std::int32_t> sums(stride - begin);
+  for (std::size_t y = 0; y < taps.size(); ++y) {
+    std::fill(sums.begin(), sums.end(), 1 << (kWeightBits - 1));
+    for (int j = 0; j < taps.count[y]; ++j) {
+      const std::int32_t weight = taps.of(y)[j];
+      const std::uint8_t* from = picture.pixel(0, taps.first[y] + j) + begin;
+      for (std::size_t x = 0; x < sums.size(); ++x) sums[x] += from[x] * weight;
     }
-    std::transform(sums.begin(), sums.end(), out.pixel(0, y), toByte);
+    std::transform(sums.begin(), sums.end(), out.row(static_cast<int>(y)) + begin, toByte);
   }
+}
+
+// What stands between the two passes; kept, because fresh memory costs more than the arithmetic.
+Picture& between(int width, int height) {
+  thread_local Picture kept;
+  kept.width = width;
+  kept.height = height;
+  const std::size_t bytes = std::size_t(width) * std::size_t(height) * 3;
+  if (kept.rgb.size() < bytes) kept.rgb.resize(bytes);
+  return kept;
+}
+
+void copyRows(const Picture& picture, Surface out) {
+  for (int y = 0; y < picture.height; ++y) {
+    std::memcpy(out.row(y), picture.pixel(0, y), static_cast<std::size_t>(picture.width) * 3);
+  }
+}
+
+void resizeWith(const Picture& picture, const layout::Rect& part, layout::Size size,
+                layout::Filter filter, Manner manner, Surface out) {
+  const Kernel kernel = kernelOf(filter);
+  const bool keepsWidth = size.width == picture.width && part.left == 0 && part.right == size.width;
+  const bool keepsHeight =
+      size.height == picture.height && part.top == 0 && part.bottom == size.height;
+  if (keepsWidth && keepsHeight) return copyRows(picture, out);
+  const Taps across =
+      keepsWidth ? Taps{}
+                 : tapsFor(picture.width, part.left, part.right - part.left, size.width, kernel);
+  const Taps down =
+      keepsHeight ? Taps{}
+                  : tapsFor(picture.height, part.top, part.bottom - part.top, size.height, kernel);
+  if (keepsWidth) return resizeColumns(picture, down, manner, out);
+  if (keepsHeight) return resizeRows(picture, across, manner, out);
+  // Which pass comes first changes the rounding: Pillow 13 begins with the columns when the height
+  // shrinks by more than twice what the width does.
+  const int shrink = picture.height - size.height;
+  if (shrink > 0 && shrink > 2 * (picture.width - size.width)) {
+    Picture& middle = between(picture.width, size.height);
+    resizeColumns(picture, down, manner, surfaceOf(middle));
+    return resizeRows(middle, across, manner, out);
+  }
+  Picture& middle = between(size.width, picture.height);
+  resizeRows(picture, across, manner, surfaceOf(middle));
+  resizeColumns(middle, down, manner, out);
+}
+
+void requireSize(const Picture& picture, int width, int height) {
+  if (picture.empty() || width < 1 || height < 1) {
+    throw Error(ErrorKind::kUsage, "A picture cannot be resized from or to nothing");
+  }
+}
+
+layout::Rect wholeOf(const Picture& picture) {
+  return {0, 0, double(picture.width), double(picture.height)};
+}
+
+Picture resizeAll(const Picture& picture, int width, int height, layout::Filter filter,
+                  Manner manner) {
+  requireSize(picture, width, height);
+  Picture out(width, height);
+  resizeWith(picture, wholeOf(picture), {width, height}, filter, manner, surfaceOf(out));
   return out;
 }
 
 }  // namespace
 
 Picture resize(const Picture& picture, int width, int height, layout::Filter filter) {
-  if (picture.empty() || width < 1 || height < 1) {
-    throw Error(ErrorKind::kUsage, "A picture cannot be resized from or to nothing");
+  return resizeAll(picture, width, height, filter, {});
+}
+
+Picture resizePlainly(const Picture& picture, int width, int height, layout::Filter filter) {
+  return resizeAll(picture, width, height, filter, {.fast = false});
+}
+
+void resizeOnto(Picture& target, const layout::PixelRect& place, const Picture& picture,
+                const layout::Rect& part, layout::Filter filter) {
+  requireSize(picture, place.width, place.height);
+  const layout::Rect inside = intersection(part, wholeOf(picture));
+  if (inside.empty()) throw Error(ErrorKind::kUsage, "The part to resize is not in the picture");
+  const layout::Size size{place.width, place.height};
+  const Manner manner{.precision = Precision::kFast};
+  if (place.left >= 0 && place.top >= 0 && place.left + place.width <= target.width &&
+      place.top + place.height <= target.height) {
+    const Surface out{target.pixel(place.left, place.top),
+                      static_cast<std::size_t>(target.width) * 3};
+    return resizeWith(picture, inside, size, filter, manner, out);
   }
-  const Kernel kernel = kernelOf(filter);
-  if (width == picture.width && height == picture.height) return picture;
-  if (width == picture.width) return resizeColumns(picture, height, kernel);
-  if (height == picture.height) return resizeRows(picture, width, kernel);
-  // Which pass comes first changes the rounding: Pillow 13 begins with the columns when the height
-  // shrinks by more than twice what the width does.
-  const int shrink = picture.height - height;
-  if (shrink > 0 && shrink > 2 * (picture.width - width)) {
-    return resizeRows(resizeColumns(picture, height, kernel), width, kernel);
-  }
-  return resizeColumns(resizeRows(picture, width, kernel), height, kernel);
+  Picture out(place.width, place.height);
+  resizeWith(picture, inside, size, filter, manner, surfaceOf(out));
+  paste(target, out, place.left, place.top);
 }
 
 Picture shrinkToFit(Picture picture, int edge) {

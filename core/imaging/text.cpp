@@ -3,7 +3,9 @@
 #include "imaging/text.h"
 
 #include <cmath>
+#include <deque>
 #include <opencv2/imgproc.hpp>
+#include <tuple>
 
 #include "imaging/mat.h"
 
@@ -47,6 +49,42 @@ void blend(Picture& picture, const cv::Mat& mask, int left, int top, Colour colo
   }
 }
 
+/// A line of text as opacities, and where its origin lies in them, px.
+struct Mask {
+  cv::Mat alpha;
+  int left = 0;
+  int top = 0;
+};
+
+// `x` and `y`: the origin's place within its pixel, in parts of 1 / kOver.
+Mask drawMask(const std::string& text, int x, int y, const TextStyle& style) {
+  const int ascent = static_cast<int>(std::ceil(style.height * 1.4));
+  const int descent = static_cast<int>(std::ceil(style.height * 0.6));
+  const int margin = static_cast<int>(std::ceil(style.height * 0.3));
+  const int width = static_cast<int>(std::ceil(textWidth(text, style))) + 2 * margin;
+  cv::Mat large((ascent + descent) * kOver, width * kOver, CV_8UC1, cv::Scalar(0));
+  const cv::Point start(margin * kOver + x, ascent * kOver + y);
+  cv::putText(large, drawable(text), start, kFont, scaleOf(style), cv::Scalar(255), strokeOf(style),
+              cv::LINE_AA);
+  Mask mask{{}, margin, ascent};
+  cv::resize(large, mask.alpha, cv::Size(width, ascent + descent), 0, 0, cv::INTER_AREA);
+  return mask;
+}
+
+// The last few are kept: a collage's labels are the same on the next one.
+Mask maskOf(const std::string& text, int x, int y, const TextStyle& style) {
+  using Key = std::tuple<std::string, int, int, double, Weight>;
+  constexpr std::size_t kKept = 64;
+  thread_local std::deque<std::pair<Key, Mask>> kept;
+  const Key key(text, x, y, style.height, style.weight);
+  for (const auto& [known, mask] : kept) {
+    if (known == key) return mask;
+  }
+  if (kept.size() == kKept) kept.pop_front();
+  kept.emplace_back(key, drawMask(text, x, y, style));
+  return kept.back().second;
+}
+
 }  // namespace
 
 bool canDraw(std::string_view text) {
@@ -62,20 +100,11 @@ double textWidth(const std::string& text, const TextStyle& style) {
 void drawText(Picture& picture, const std::string& text, double left, double baseline,
               const TextStyle& style) {
   if (text.empty()) return;
-  const int ascent = static_cast<int>(std::ceil(style.height * 1.4));
-  const int descent = static_cast<int>(std::ceil(style.height * 0.6));
-  const int margin = static_cast<int>(std::ceil(style.height * 0.3));
-  const int width = static_cast<int>(std::ceil(textWidth(text, style))) + 2 * margin;
   const int x = static_cast<int>(std::floor(left));
   const int y = static_cast<int>(std::floor(baseline));
-  cv::Mat large((ascent + descent) * kOver, width * kOver, CV_8UC1, cv::Scalar(0));
-  const cv::Point start(static_cast<int>((margin + left - x) * kOver),
-                        static_cast<int>((ascent + baseline - y) * kOver));
-  cv::putText(large, drawable(text), start, kFont, scaleOf(style), cv::Scalar(255), strokeOf(style),
-              cv::LINE_AA);
-  cv::Mat mask;
-  cv::resize(large, mask, cv::Size(width, ascent + descent), 0, 0, cv::INTER_AREA);
-  blend(picture, mask, x - margin, y - ascent, style.colour);
+  const Mask mask = maskOf(text, static_cast<int>((left - x) * kOver),
+                           static_cast<int>((baseline - y) * kOver), style);
+  blend(picture, mask.alpha, x - mask.left, y - mask.top, style.colour);
 }
 
 std::vector<std::string> wrapText(const std::string& text, double width, const TextStyle& style,

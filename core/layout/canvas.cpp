@@ -63,20 +63,32 @@ Canvas planAlone(int image, Size size) {
   return {size, {}, {{image, whole(size), whole(size), Filter::kBicubic, 0, {}}}, {}};
 }
 
+PixelRect inside(const PixelRect& box, int border) {
+  return {box.left + border, box.top + border, box.width - 2 * border, box.height - 2 * border};
+}
+
 Canvas planGrid(const GridParameters& grid, const std::vector<Size>& sizes) {
   Canvas canvas;
   canvas.size = {grid.columns * grid.cellWidth + (grid.columns - 1) * grid.margin,
                  grid.rows * (grid.cellHeight + grid.margin)};
   canvas.background = grid.background;
+  const bool above = grid.labelSide == LabelSide::kAbove;
   for (std::size_t i = 0; i < sizes.size(); ++i) {
     const int image = static_cast<int>(i);
-    const int left = (image % grid.columns) * (grid.cellWidth + grid.margin);
-    const int top = (image / grid.columns) * (grid.cellHeight + grid.margin);
-    const PixelRect cell{left, top + grid.margin, grid.cellWidth, grid.cellHeight};
-    canvas.placements.push_back(fitInto(image, sizes[i], cell, grid.fit));
+    const int left = grid.columnOf(image) * (grid.cellWidth + grid.margin);
+    const int top = grid.rowOf(image) * (grid.cellHeight + grid.margin);
+    const PixelRect cell{left, above ? top + grid.margin : top, grid.cellWidth, grid.cellHeight};
+    Placement placement = fitInto(image, sizes[i], inside(cell, grid.border), grid.fit);
+    placement.border = grid.border;
+    placement.borderColour = grid.borderColour;
+    canvas.placements.push_back(placement);
     if (grid.labels && grid.margin > 0) {
-      canvas.labels.push_back(
-          {labelFor(grid.labelText, image + 1), {left, top, grid.cellWidth, grid.margin}});
+      const int strip = above ? top : top + grid.cellHeight;
+      canvas.labels.push_back({labelFor(grid.labelText, image + 1),
+                               {left, strip, grid.cellWidth, grid.margin},
+                               grid.labelScale,
+                               grid.labelAlign,
+                               grid.labelColour});
     }
   }
   return canvas;
@@ -159,6 +171,23 @@ std::vector<Canvas> planPictures(const LayoutRecipe& recipe, const std::vector<S
     canvases.push_back(planAlone(static_cast<int>(i), sizes[i]));
   }
   return canvases;
+}
+
+Canvas scaled(const Canvas& canvas, double factor) {
+  const auto at = [&](int px) { return static_cast<int>(std::lround(px * factor)); };
+  const auto box = [&](const PixelRect& rect) {
+    const int left = at(rect.left), top = at(rect.top);
+    return PixelRect{left, top, std::max(1, at(rect.left + rect.width) - left),
+                     std::max(1, at(rect.top + rect.height) - top)};
+  };
+  Canvas result = canvas;
+  result.size = {std::max(1, at(canvas.size.width)), std::max(1, at(canvas.size.height))};
+  for (Placement& placement : result.placements) {
+    placement.target = box(placement.target);
+    if (placement.border > 0) placement.border = std::max(1, at(placement.border));
+  }
+  for (Label& label : result.labels) label.box = box(label.box);
+  return result;
 }
 
 std::vector<Rect> visibleParts(const Canvas& canvas, int image) {

@@ -23,10 +23,13 @@ struct Placement {
   Colour borderColour;
 };
 
-/// A text in a strip of the canvas, centred vertically, beginning at the left edge.
+/// A text in a strip of the canvas, centred vertically.
 struct Label {
   std::string text;
   PixelRect box;
+  double scale = 0.6;  ///< a capital's share of the strip's height
+  LabelAlign align = LabelAlign::kLeft;
+  Colour colour{0, 0, 0};
 };
 
 /// One picture that the model is given: a plan, not pixels. Later placements lie over earlier ones.
@@ -48,6 +51,10 @@ int squarestColumns(int images);
 /// the paper's geometry: sizes and positions truncate as there. Error kUsage when the recipe does
 /// not hold together or the sizes do not fit it.
 std::vector<Canvas> planPictures(const LayoutRecipe& recipe, const std::vector<Size>& sizes);
+
+/// The same canvas drawn smaller or larger: everything but the parts of the images scaled, edges
+/// rounded to whole px.
+Canvas scaled(const Canvas& canvas, double factor);
 
 /// The parts of the canvas where region `image` is seen: its targets without what later placements
 /// and their frames hide, as rectangles that do not overlap. Empty when it is not on this canvas.

@@ -59,8 +59,8 @@ std::vector<PatchMap> paperPatchMaps(const LayoutRecipe& recipe, int rows, int c
     const double cellWidth = 1.0 / recipe.grid.columns;
     const double cellHeight = 1.0 / recipe.grid.rows;
     for (int i = 0; i < recipe.imageCount; ++i) {
-      const double left = i % recipe.grid.columns * cellWidth;
-      const double top = i / recipe.grid.columns * cellHeight;
+      const double left = recipe.grid.columnOf(i) * cellWidth;
+      const double top = recipe.grid.rowOf(i) * cellHeight;
       addCoverage(maps[0], i, {left, top, left + cellWidth, top + cellHeight}, width, height);
     }
   } else if (recipe.kind == LayoutKind::kPicInPic) {

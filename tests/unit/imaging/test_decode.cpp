@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <doctest/doctest.h>
 
+#include <cmath>
+
 #include "base/files.h"
 #include "imaging/encode.h"
+#include "imaging/resize.h"
 #include "support/temporary_folder.h"
 #include "unit/imaging/goldens.h"
 
@@ -85,6 +88,61 @@ TEST_CASE("a thumbnail fits, keeps the shape, is turned, and never grows") {
   CHECK(std::abs(small.pixel(48, 36)[2] - 200) <= 3);  // JPEG's rounding
   CHECK(thumbnail(golden("turned6.jpg"), 20).size() == layout::Size{15, 20});
   CHECK(thumbnail(golden("plain.jpg"), 500).size() == layout::Size{45, 33});
+}
+
+namespace {
+
+// Soft shapes whose halves all differ, as photos are: no two corners alike.
+Picture softPicture(int width, int height) {
+  Picture picture(width, height);
+  for (int y = 0; y < height; ++y) {
+    for (int x = 0; x < width; ++x) {
+      std::uint8_t* p = picture.pixel(x, y);
+      p[0] = static_cast<std::uint8_t>(255 * x / width);
+      p[1] = static_cast<std::uint8_t>(255 * y / height);
+      p[2] = static_cast<std::uint8_t>(127 + 100 * std::sin(x * 0.07) * std::cos(y * 0.05));
+    }
+  }
+  return picture;
+}
+
+double meanDifference(const Picture& a, const Picture& b) {
+  REQUIRE(a.size() == b.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < a.rgb.size(); ++i) sum += std::abs(int(a.rgb[i]) - int(b.rgb[i]));
+  return sum / double(a.rgb.size());
+}
+
+}  // namespace
+
+TEST_CASE("a JPEG is decoded at the smallest scale that has the pixels asked for") {
+  TemporaryFolder folder;
+  writePicture(folder / "p.jpg", softPicture(801, 599));
+  const auto widthFor = [&](layout::Size atLeast) {
+    const ReducedPicture reduced = decodeAtLeast(folder / "p.jpg", atLeast);
+    CHECK(reduced.full == layout::Size{801, 599});
+    CHECK(reduced.covered.right ==
+          doctest::Approx(801.0 / std::lround(801.0 / reduced.picture.width)));
+    return reduced.picture.width;
+  };
+  CHECK(widthFor({801, 599}) == 801);
+  CHECK(widthFor({401, 10}) == 801);
+  CHECK(widthFor({400, 299}) == 401);  // 400.5 px, rounded up
+  CHECK(widthFor({200, 149}) == 201);
+  CHECK(widthFor({1, 1}) == 101);
+  writePicture(folder / "p.png", softPicture(80, 60));
+  CHECK(decodeAtLeast(folder / "p.png", {1, 1}).picture.width == 80);
+}
+
+TEST_CASE("a picture decoded at a fraction shows what the full one shows, within 2 of 255") {
+  TemporaryFolder folder;
+  writePicture(folder / "p.jpg", softPicture(803, 597));
+  const Picture full = decode(folder / "p.jpg");
+  for (const int edge : {390, 180, 90}) {
+    const Picture small = thumbnail(folder / "p.jpg", edge);
+    const Picture exact = resize(full, small.width, small.height, layout::Filter::kBilinear);
+    CHECK(meanDifference(small, exact) < 2);
+  }
 }
 
 TEST_CASE("what is written is read back") {

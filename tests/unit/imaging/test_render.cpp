@@ -5,6 +5,7 @@
 #include <doctest/doctest.h>
 
 #include "imaging/encode.h"
+#include "imaging/resize.h"
 #include "imaging/text.h"
 #include "support/temporary_folder.h"
 #include "unit/imaging/goldens.h"
@@ -77,6 +78,59 @@ TEST_CASE("a sequence gives every image as it is") {
   REQUIRE(sample.pictures.size() == 2);
   CHECK(sample.pictures[0] == decode(golden("plain.jpg")));
   CHECK(sample.pictures[1] == decode(golden("resize_source.png")));
+}
+
+TEST_CASE("what is shown is what the model is given, up to the decoder's rounding") {
+  TemporaryFolder folder;
+  writePicture(folder / "large.jpg",
+               resize(decode(golden("plain.jpg")), 1100, 800, layout::Filter::kBicubic));
+  LayoutRecipe recipe;
+  recipe.kind = LayoutKind::kGrid;
+  recipe.imageCount = 2;
+  recipe.grid.fit = Fit::kCover;
+  const std::vector<std::filesystem::path> files(2, folder / "large.jpg");
+  const Picture exact = renderSample(recipe, files).pictures[0];
+  const Picture shown = renderShown(recipe, files).pictures[0];
+  REQUIRE(shown.size() == exact.size());
+  double sum = 0;
+  for (std::size_t i = 0; i < exact.rgb.size(); ++i) {
+    sum += std::abs(int(exact.rgb[i]) - int(shown.rgb[i]));
+  }
+  CHECK(sum / double(exact.rgb.size()) < 2);
+  const auto half = renderShown(recipe, files, 0.5);
+  CHECK(half.pictures[0].size() == layout::Size{468, 244});
+  CHECK(half.canvases[0].placements[1].target == layout::PixelRect{244, 20, 224, 224});
+}
+
+TEST_CASE("labels stand left, in the middle or right, above or below, in their colour") {
+  LayoutRecipe recipe;
+  recipe.kind = LayoutKind::kGrid;
+  recipe.imageCount = 1;
+  recipe.grid.columns = 1;
+  recipe.grid.labelColour = kRed;
+  recipe.grid.labelText = "I";
+  const auto redAt = [&](LabelSide side, LabelAlign align) {
+    recipe.grid.labelSide = side;
+    recipe.grid.labelAlign = align;
+    const Picture picture =
+        render(layout::planPictures(recipe, {{448, 448}}).front(), {Picture(448, 448)});
+    double x = 0, y = 0, count = 0;
+    for (int row = 0; row < picture.height; ++row) {
+      for (int column = 0; column < picture.width; ++column) {
+        if (picture.pixel(column, row)[1] > 60) continue;
+        x += column;
+        y += row;
+        ++count;
+      }
+    }
+    REQUIRE(count > 0);
+    return std::pair(x / count, y / count);
+  };
+  CHECK(redAt(LabelSide::kAbove, LabelAlign::kLeft).first < 60);
+  CHECK(redAt(LabelSide::kAbove, LabelAlign::kCentre).first == doctest::Approx(224).epsilon(0.02));
+  CHECK(redAt(LabelSide::kAbove, LabelAlign::kRight).first > 388);
+  CHECK(redAt(LabelSide::kAbove, LabelAlign::kLeft).second < 40);
+  CHECK(redAt(LabelSide::kBelow, LabelAlign::kLeft).second > 448);
 }
 
 TEST_CASE("a label that cannot be drawn is refused rather than drawn wrongly") {

@@ -112,3 +112,26 @@ TEST_CASE("a sequence is one canvas per image, and what does not fit together is
   CHECK_THROWS_AS(planPictures(recipe, {{10, 20}}), Error);
   CHECK_THROWS_AS(planPictures(recipe, {{10, 20}, {0, 4}, {5, 6}}), Error);
 }
+
+TEST_CASE("cells can be filled by columns, framed, and labelled below") {
+  LayoutRecipe recipe = gridRecipe(3, 2);
+  recipe.grid.order = CellOrder::kColumns;
+  recipe.grid.labelSide = LabelSide::kBelow;
+  recipe.grid.border = 4;
+  const Canvas canvas = planGrid(recipe, {448, 448});
+  CHECK(canvas.size == Size{1424, 976});
+  // The second image stands under the first; its cell begins at 488 and is 4 px smaller all around.
+  CHECK(canvas.placements[1].target == PixelRect{4, 492, 440, 440});
+  CHECK(canvas.placements[2].target.left == 492);
+  CHECK(canvas.labels[1].box == PixelRect{0, 936, 448, 40});
+  recipe.grid.border = 230;
+  CHECK_THROWS_AS(planGrid(recipe, {448, 448}), Error);
+}
+
+TEST_CASE("a canvas drawn smaller keeps its parts together") {
+  const Canvas half = scaled(planGrid(gridRecipe(2, 1), {448, 300}), 0.5);
+  CHECK(half.size == Size{468, 244});
+  CHECK(half.placements[1].target == PixelRect{244, 20, 224, 150});
+  CHECK(half.placements[1].source == PixelRect{0, 0, 448, 300});
+  CHECK(half.labels[1].box == PixelRect{244, 0, 224, 20});
+}
