@@ -25,6 +25,22 @@ std::unordered_set<SampleId> answered(Project& project, const run::RunManifest& 
   return samples;
 }
 
+// A finished run of this work whose answers were not all taken in: a kill came between.
+std::optional<run::RunDirectory> findWaiting(Project& project, const run::RunManifest& manifest) {
+  storage::RunReader runs(project.database());
+  for (const run::RunDirectory& run : run::listRuns(project.runsFolder())) {
+    if (!sameWork(run.manifest(), manifest)) continue;
+    const std::optional<Json> summary = run.summary();
+    if (!summary) continue;
+    const std::string where = run.events().string();
+    const auto each = require<std::int64_t>(run.manifest().config, "samples", where) + 1;
+    const auto known = runs.find(run.manifest().id);
+    if ((known ? known->ingested : 0) < require<std::int64_t>(*summary, "answered", where) * each)
+      return run;
+  }
+  return std::nullopt;
+}
+
 class Ingest {
  public:
   Ingest(Project& project, const run::RunDirectory& run, const WorkContext& work)
@@ -104,11 +120,12 @@ run::RunDirectory finishedGenerate(Project& project, const GenerateRequest& requ
 
 std::optional<PreparedRun> prepareGenerate(Project& project, const GenerateRequest& request) {
   const run::RunManifest manifest = manifestOf(project, request);
-  if (auto unfinished = findUnfinished(project, manifest)) {
-    const auto samples =
-        static_cast<std::int64_t>(run::readBundle(unfinished->bundle()).samples.size());
-    return PreparedRun{std::move(*unfinished), true, false, samples, 0};
-  }
+  const auto goingOn = [](const run::RunDirectory& run, bool finished) {
+    const auto samples = static_cast<std::int64_t>(run::readBundle(run.bundle()).samples.size());
+    return PreparedRun{run, true, finished, samples, 0};
+  };
+  if (const auto waiting = findWaiting(project, manifest)) return goingOn(*waiting, true);
+  if (const auto unfinished = findUnfinished(project, manifest)) return goingOn(*unfinished, false);
   std::unordered_set<SampleId> done = answered(project, manifest);
   done.merge(storage::MarkReader(project.database()).samplesOut());
   std::vector<SampleId> open;

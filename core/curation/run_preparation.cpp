@@ -19,9 +19,7 @@ std::optional<run::RunDirectory> findRun(Project& project, const run::RunManifes
                                          Fits&& fits) {
   std::vector<run::RunDirectory> runs = run::listRuns(project.runsFolder());
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-    const bool whole =
-        sameWork(run->manifest(), manifest) && std::filesystem::exists(run->bundle());
-    if (whole && fits(*run)) return *run;
+    if (sameWork(run->manifest(), manifest) && fits(*run)) return *run;
   }
   return std::nullopt;
 }
@@ -82,8 +80,7 @@ PreparedRun prepare(Project& project, const run::RunManifest& manifest, const ru
   };
   const auto known = findRun(project, manifest, sameBundle);
   const run::RunDirectory run =
-      known ? *known : run::RunDirectory::create(project.runsFolder(), manifest);
-  if (!known) run::writeBundle(run.bundle(), bundle);
+      known ? *known : run::RunDirectory::create(project.runsFolder(), manifest, bundle);
   return {run, known.has_value(), known && isFinished(run),
           static_cast<std::int64_t>(bundle.samples.size()),
           static_cast<std::int64_t>(bundle.pairs.size())};

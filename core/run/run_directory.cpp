@@ -74,18 +74,24 @@ RunKind runKindFromString(const std::string& name) {
   return static_cast<RunKind>(found - kKinds.begin());
 }
 
-RunDirectory RunDirectory::create(const std::filesystem::path& runs, RunManifest manifest) {
+RunDirectory RunDirectory::create(const std::filesystem::path& runs, RunManifest manifest,
+                                  const Bundle& bundle) {
   manifest.created = utcNow();
   std::filesystem::path folder;
   do {
     manifest.id = freshId(manifest.kind);
     folder = runs / manifest.id;
   } while (std::filesystem::exists(folder));
+  const std::filesystem::path unborn = runs / ("." + manifest.id);
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  std::filesystem::create_directories(unborn, error);
   if (error) throw Error(ErrorKind::kIo, "Cannot make " + folder.string() + ": " + error.message());
-  writeFileAtomically(folder / "run.json", toJson(manifest).dump(2) + "\n");
-  return RunDirectory(std::move(folder), std::move(manifest));
+  writeFileAtomically(unborn / "run.json", toJson(manifest).dump(2) + "\n");
+  RunDirectory run(folder, std::move(manifest));
+  writeBundle(unborn / run.bundle().filename(), bundle);
+  std::filesystem::rename(unborn, folder, error);
+  if (error) throw Error(ErrorKind::kIo, "Cannot make " + folder.string() + ": " + error.message());
+  return run;
 }
 
 RunDirectory RunDirectory::open(const std::filesystem::path& folder) {
@@ -103,6 +109,16 @@ RunState RunDirectory::state() const {
   }
   if (last == RunState::kRunning && !RunLock::isHeld(folder_)) return RunState::kDied;
   return last;
+}
+
+std::optional<Json> RunDirectory::summary() const {
+  std::optional<Json> summary;
+  for (const Event& event : EventReader(events()).poll()) {
+    if (event.type == "started") summary.reset();
+    if (event.type == "finished")
+      summary = valueOr(event.fields, "summary", Json::object(), events().string());
+  }
+  return summary;
 }
 
 RunLock::RunLock(const RunDirectory& run)
@@ -132,7 +148,8 @@ std::vector<RunDirectory> listRuns(const std::filesystem::path& runs) {
   std::vector<RunDirectory> found;
   std::error_code error;
   for (const auto& entry : std::filesystem::directory_iterator(runs, error)) {
-    if (!std::filesystem::exists(entry.path() / "run.json")) continue;
+    const bool unborn = entry.path().filename().string().starts_with('.');
+    if (unborn || !std::filesystem::exists(entry.path() / "run.json")) continue;
     try {
       found.push_back(RunDirectory::open(entry.path()));
     } catch (const Error&) {

@@ -4,10 +4,12 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "base/json.h"
+#include "run/bundle.h"
 #include "run/config.h"
 
 namespace mia::run {
@@ -38,8 +40,10 @@ const char* toString(RunState state);
 /// A folder `runs/<id>`: the truth about one run.
 class RunDirectory {
  public:
-  /// Makes `runs/<id>` with a fresh id (kind-YYYYMMDD-HHMMSS-xxxx), writes run.json.
-  static RunDirectory create(const std::filesystem::path& runs, RunManifest manifest);
+  /// Makes `runs/<id>` with a fresh id (kind-YYYYMMDD-HHMMSS-xxxx), its run.json and its bundle. It
+  /// appears whole or not at all, whatever happens meanwhile.
+  static RunDirectory create(const std::filesystem::path& runs, RunManifest manifest,
+                             const Bundle& bundle);
   /// Error kNotFound or kBadInput.
   static RunDirectory open(const std::filesystem::path& folder);
 
@@ -54,6 +58,8 @@ class RunDirectory {
   std::filesystem::path log() const { return folder_ / "engine.log"; }
 
   RunState state() const;
+  /// What the run came to, as its `finished` event tells; none while it is not finished.
+  std::optional<Json> summary() const;
 
  private:
   RunDirectory(std::filesystem::path folder, RunManifest manifest)

@@ -67,9 +67,7 @@ class World {
   }
 
   run::RunDirectory newRun(run::RunManifest manifest) const {
-    auto run = run::RunDirectory::create(folder / "runs", std::move(manifest));
-    run::writeBundle(run.bundle(), bundle);
-    return run;
+    return run::RunDirectory::create(folder / "runs", std::move(manifest), bundle);
   }
 
   TemporaryFolder folder;

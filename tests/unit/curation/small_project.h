@@ -82,7 +82,8 @@ class SmallProject {
     }
   }
   static void finish(const run::RunDirectory& run) {
-    run::EventLog(run.events()).write("finished", {{"summary", Json::object()}});
+    const auto answered = run::readBundle(run.bundle()).samples.size();
+    run::EventLog(run.events()).write("finished", {{"summary", {{"answered", answered}}}});
   }
 
   /// An answer whose share on the target is `share` at the only layer.

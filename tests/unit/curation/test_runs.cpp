@@ -16,8 +16,15 @@ using namespace mia::curation;
 
 namespace {
 
+// One answer a sample.
+GenerateRequest requestOf(const SmallProject& small) {
+  GenerateRequest request{.model = small.model()};
+  request.config.samples = 0;
+  return request;
+}
+
 PreparedRun generate(SmallProject& small) {
-  auto prepared = prepareGenerate(small.project, {.model = small.model()});
+  auto prepared = prepareGenerate(small.project, requestOf(small));
   REQUIRE(prepared);
   return *prepared;
 }
@@ -55,10 +62,16 @@ TEST_CASE("generate asks for training samples that have no answers, once") {
   SUBCASE("answered samples are not asked again, unless the config differs") {
     answerAll(small, first.run);
     ingest(small.project, first.run, {});
-    CHECK_FALSE(prepareGenerate(small.project, {.model = small.model()}));
-    GenerateRequest other{.model = small.model()};
+    CHECK_FALSE(prepareGenerate(small.project, requestOf(small)));
+    GenerateRequest other = requestOf(small);
     other.config.samples = 2;
     CHECK(prepareGenerate(small.project, other)->samples == 3);
+  }
+  SUBCASE("a finished run that was not taken in whole is taken in, not answered again") {
+    answerAll(small, first.run);
+    const PreparedRun again = generate(small);
+    CHECK(again.finished);
+    CHECK(again.run.manifest().id == first.run.manifest().id);
   }
   SUBCASE("another model's answers do not count") {
     answerAll(small, first.run);
