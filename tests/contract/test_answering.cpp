@@ -93,6 +93,7 @@ TEST_CASE("kill -9 while answering loses nothing and writes nothing twice") {
   const run::RunDirectory whole = world.generateRun();
   REQUIRE(work(whole) == 0);
   const auto bytes = std::filesystem::file_size(whole.answers());
+  int interrupted = 0;
   for (const double part : {0.0, 0.3, 0.55, 0.9}) {
     const run::RunDirectory run = world.generateRun();
     {
@@ -100,11 +101,14 @@ TEST_CASE("kill -9 while answering loses nothing and writes nothing twice") {
       engine.waitForBytes(run.answers(),
                           static_cast<std::uintmax_t>(part * static_cast<double>(bytes)));
       engine.send(SIGKILL);
-      if (engine.wait() == 128 + SIGKILL) CHECK(run.state() != run::RunState::kFinished);
+      engine.wait();
     }
+    // Between the last answer and the end, a kill may find nothing left to interrupt.
+    interrupted += run.state() != run::RunState::kFinished;
     REQUIRE(work(run) == 0);
     checkSameAnswers(whole, run);
   }
+  CHECK(interrupted >= 2);
 }
 
 TEST_CASE("SIGTERM stops politely and the same verb goes on") {

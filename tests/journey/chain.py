@@ -5,6 +5,7 @@
 every stage: import (with ten spoilt rows added), compose, render, generate, select, train, export.
 
     tests/journey/chain.py --bin build/dev/bin --rows FILE --root FOLDER --out FOLDER
+    tests/journey/chain.py --bin build/dev/bin --scenes build/dev/tests/write_scenes
 """
 import argparse
 import json
@@ -12,6 +13,7 @@ import pathlib
 import shutil
 import subprocess
 import sys
+import tempfile
 
 
 def check(holds, sentence):
@@ -123,16 +125,7 @@ def train_and_export(mia, arguments, selection):
     check(adapter["modules_matched"] == adapter["modules"] > 0, f"adapter: {adapter}")
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--bin", type=pathlib.Path, required=True)
-    parser.add_argument("--rows", type=pathlib.Path, required=True)
-    parser.add_argument("--root", type=pathlib.Path, required=True)
-    parser.add_argument("--out", type=pathlib.Path, required=True, help="must not exist")
-    parser.add_argument("--samples", type=int, default=20, help="per layout")
-    parser.add_argument("--steps", type=int, default=20)
-    arguments = parser.parse_args()
-    arguments.out.mkdir(parents=True)
+def chain(arguments):
     mia = Mia(arguments.bin, arguments.out / "project")
     rows = import_spoilt(mia, arguments)
     samples = compose_and_render(mia, arguments)
@@ -140,6 +133,28 @@ def main():
     train_and_export(mia, arguments, selection)
     print(f"chain: {rows} rows, {samples} samples, {selection['answers']} answers, "
           f"{selection['selected']} pairs, {arguments.steps} steps: all counts add up")
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--rows", type=pathlib.Path, help="a LLaVA-instruct file")
+    parser.add_argument("--root", type=pathlib.Path, help="where its images lie")
+    parser.add_argument("--out", type=pathlib.Path, help="what is made is kept here; must not exist")
+    parser.add_argument("--scenes", type=pathlib.Path, help="the program write_scenes: its scenes instead of --rows")
+    parser.add_argument("--samples", type=int, default=20, help="per layout")
+    parser.add_argument("--steps", type=int, default=20)
+    arguments = parser.parse_args()
+    if bool(arguments.scenes) == bool(arguments.rows and arguments.root):
+        parser.error("name either --scenes or --rows and --root")
+    with tempfile.TemporaryDirectory(prefix="mia-chain-") as scratch:
+        if arguments.scenes:
+            arguments.root = pathlib.Path(scratch) / "scenes"
+            arguments.rows = arguments.root / "train.json"
+            subprocess.run([arguments.scenes, arguments.root, "train", "40", "7"], check=True)
+        arguments.out = arguments.out or pathlib.Path(scratch) / "out"
+        arguments.out.mkdir(parents=True)
+        chain(arguments)
 
 
 if __name__ == "__main__":
