@@ -11,14 +11,14 @@
 namespace mia {
 namespace {
 
-constexpr std::string_view kDigits =
+constexpr std::string_view kBase64Digits =
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 
 constexpr std::array<std::int8_t, 256> valuesOfDigits() {
   std::array<std::int8_t, 256> values{};
   values.fill(-1);
-  for (std::size_t i = 0; i < kDigits.size(); ++i) {
-    values[static_cast<unsigned char>(kDigits[i])] = static_cast<std::int8_t>(i);
+  for (std::size_t i = 0; i < kBase64Digits.size(); ++i) {
+    values[static_cast<unsigned char>(kBase64Digits[i])] = static_cast<std::int8_t>(i);
   }
   return values;
 }
@@ -39,7 +39,7 @@ std::string toBase64(std::string_view bytes) {
         byteAt(bytes, at) << 16 | byteAt(bytes, at + 1) << 8 | byteAt(bytes, at + 2);
     const std::size_t digits = std::min<std::size_t>(bytes.size() - at, 3) + 1;
     for (std::size_t i = 0; i < 4; ++i) {
-      text += i < digits ? kDigits[group >> (18 - 6 * i) & 63] : '=';
+      text += i < digits ? kBase64Digits[group >> (18 - 6 * i) & 63] : '=';
     }
   }
   return text;

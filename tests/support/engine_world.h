@@ -36,7 +36,9 @@ class World {
     add(recipe, "Image1:<image>\nImage2:<image>\nImage3:<image>\nIn Image2, what is this?");
     recipe.kind = LayoutKind::kGrid;
     recipe.imageCount = 2;
-    recipe.grid = {2, 1, 48, 48, 8, true, "Image{i}", Fit::kContainTopLeft, {}};
+    recipe.grid.cellWidth = recipe.grid.cellHeight = 48;
+    recipe.grid.margin = 8;
+    recipe.grid.fit = Fit::kContainTopLeft;
     add(recipe, "<image>\nIn Image2, what is this?");
     recipe.kind = LayoutKind::kPicInPic;
     add(recipe, "<image>\nIn the central image, what is this?");
