@@ -28,15 +28,20 @@ jobs() {
   echo $((cores < memory ? cores : memory))
 }
 
-# build PRESET TARGET...: configures and builds with the LibTorch that setup.sh found.
-build() {
-  local preset="$1" prefix
-  shift
+# configure PRESET: with the LibTorch that setup.sh found.
+configure() {
+  local prefix
   prefix="$(cat "$root/build/libtorch.path")"
   if [[ -n "${CMAKE_PREFIX_PATH:-}" ]]; then prefix="$prefix:${CMAKE_PREFIX_PATH//;/:}"; fi
-  export CMAKE_PREFIX_PATH="$prefix"
-  (cd "$root" && cmake --preset "$preset" >"build/configure-$preset.log" 2>&1) ||
-    { cat "$root/build/configure-$preset.log" >&2; die "configuring '$preset' failed"; }
+  (cd "$root" && CMAKE_PREFIX_PATH="$prefix" cmake --preset "$1" >"build/configure-$1.log" 2>&1) ||
+    { cat "$root/build/configure-$1.log" >&2; die "configuring '$1' failed"; }
+}
+
+# build PRESET TARGET...: configures and builds.
+build() {
+  local preset="$1"
+  shift
+  configure "$preset"
   cmake --build "$root/build/$preset" --parallel "$(jobs)" ${1:+--target "$@"} ||
     die "building '$preset' failed; the first error stands above"
 }

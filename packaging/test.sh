@@ -11,19 +11,17 @@ source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 "$root/packaging/setup.sh" --tests
 
 heading "Build"
-build dev
+configure dev
+build ci
 
 heading "Engine core: the numeric rooms alone, as on a GPU machine"
 build engine-core
-
-heading "The programs as packaging/run.sh builds them"
-build release mia_app_cli mia_app_engine
 
 heading "Checks"
 failed=()
 "$root/packaging/checks/run" --build "$root/build/dev" || failed+=(checks)
 
 heading "Tests"
-ctest --test-dir "$root/build/dev" --output-on-failure --no-tests=error --parallel "$(jobs)" ||
+ctest --test-dir "$root/build/ci" --output-on-failure --no-tests=error --parallel "$(jobs)" ||
   failed+=(tests)
 if ((${#failed[@]})); then die "failed: ${failed[*]}"; fi
