@@ -66,8 +66,9 @@ ShownAttention placed(std::vector<AttentionMap> maps, const std::vector<layout::
 
 struct Browser::State {
   explicit State(const std::filesystem::path& project)
-      : database(project / "project.sqlite", storage::Database::Open::kExisting) {}
+      : folder(project), database(project / "project.sqlite", storage::Database::Open::kExisting) {}
 
+  std::filesystem::path folder;
   storage::Database database;
   std::map<std::string, imaging::ImageProcessor> processors;  ///< by model folder
 
@@ -122,6 +123,10 @@ struct Browser::State {
 
 Browser::Browser(const std::filesystem::path& project) : state_(new State(project)) {}
 Browser::~Browser() = default;
+
+const std::filesystem::path& Browser::folder() const { return state_->folder; }
+
+storage::Database& Browser::database() { return state_->database; }
 
 ProjectCounts Browser::counts() {
   storage::Database& database = state_->database;

@@ -15,6 +15,10 @@
 #include "domain/question.h"
 #include "domain/sample.h"
 
+namespace mia::storage {
+class Database;
+}
+
 namespace mia::curation {
 
 /// What a gallery lists.
@@ -94,6 +98,10 @@ class Browser {
   /// Error kNotFound, kUnsupported (a newer program's project).
   explicit Browser(const std::filesystem::path& project);
   ~Browser();
+
+  const std::filesystem::path& folder() const;
+  /// For the use cases that read more than this class does.
+  storage::Database& database();
 
   ProjectCounts counts();
   /// The ids of everything that the query asks for.

@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/pictures.h"
 
-#include <opencv2/imgproc.hpp>
-
 #include "base/content_hash.h"
 #include "base/error.h"
 #include "base/files.h"
@@ -137,21 +135,6 @@ std::vector<Thumbnail> thumbnails(const PictureSource& source, int edge,
   std::vector<Thumbnail> all;
   for (const Image& image : source.images) all.push_back(thumbnailOf({{}, {image}}, edge, cache));
   return all;
-}
-
-const std::array<Colour, 256>& heatColours() {
-  static const std::array<Colour, 256> table = [] {
-    cv::Mat ramp(1, 256, CV_8UC1), coloured;
-    for (int i = 0; i < 256; ++i) ramp.at<std::uint8_t>(0, i) = static_cast<std::uint8_t>(i);
-    cv::applyColorMap(ramp, coloured, cv::COLORMAP_INFERNO);
-    std::array<Colour, 256> colours;
-    for (int i = 0; i < 256; ++i) {
-      const auto& bgr = coloured.at<cv::Vec3b>(0, i);
-      colours[static_cast<std::size_t>(i)] = {bgr[2], bgr[1], bgr[0]};
-    }
-    return colours;
-  }();
-  return table;
 }
 
 }  // namespace mia::curation

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -59,8 +58,5 @@ struct Thumbnail {
 /// put there. Safe to call from many threads and processes.
 std::vector<Thumbnail> thumbnails(const PictureSource& source, int edge,
                                   const std::filesystem::path& cache);
-
-/// The sequential colour map of every heatmap, 0 .. 255 (inferno: even in lightness).
-const std::array<Colour, 256>& heatColours();
 
 }  // namespace mia::curation

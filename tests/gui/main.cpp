@@ -6,9 +6,11 @@
 #include <cstring>
 
 #include "tests/gui/stand_in.h"
+#include "tests/gui/test_heatmap.h"
 #include "tests/gui/test_jobs.h"
 #include "tests/gui/test_journeys.h"
 #include "tests/gui/test_models.h"
+#include "tests/gui/test_responses.h"
 #include "tests/gui/watched_application.h"
 #include "ui/theme/theme.h"
 
@@ -29,9 +31,12 @@ int main(int argc, char** argv) {
   mia::test::ModelTest models;
   mia::test::JourneyTest journeys;
   mia::test::JobTest jobs;
+  mia::test::HeatmapTest heatmaps;
+  mia::test::ResponsesTest responses;
   int failed = 0;
   for (QObject* test : {static_cast<QObject*>(&models), static_cast<QObject*>(&jobs),
-                        static_cast<QObject*>(&journeys)}) {
+                        static_cast<QObject*>(&heatmaps), static_cast<QObject*>(&journeys),
+                        static_cast<QObject*>(&responses)}) {
     failed += QTest::qExec(test, argc, argv);
   }
   return failed;

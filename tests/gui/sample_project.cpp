@@ -87,6 +87,9 @@ Candidate candidateOf(SampleId sample, const Sample& of, int index, bool right) 
       const double rest = (1 - attention.elsewhere - target) / (of.recipe.imageCount - 1);
       attention.shares.push_back(region == of.recipe.targetIndex ? target : rest);
     }
+    for (std::size_t token = 0; token < candidate.tokens.size(); ++token) {
+      attention.tokenShares.emplace_back(attention.shares.begin(), attention.shares.end());
+    }
     candidate.attention.push_back(attention);
   }
   return candidate;

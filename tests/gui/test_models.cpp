@@ -80,26 +80,6 @@ void ModelTest::heatmapsLieOnWhatTheModelSaw() {
   for (const double chance : attention.chance) QVERIFY(std::abs(chance - 1.0 / 3) < 1e-9);
 }
 
-void ModelTest::heatmapsShareOneScale() {
-  const Heatmap low{QRectF(0, 0, 4, 4), 1, 2, {0.5f, 1.2f}};
-  const Heatmap high{QRectF(0, 0, 4, 4), 1, 2, {0.1f, 3.7f}};
-  QCOMPARE(sharedScale({low}), 2.0);  // never narrower than twice chance
-  QCOMPARE(sharedScale({low, high}), 4.0);
-  QCOMPARE(heatAt(high, {3, 1}), double(3.7f));
-  QVERIFY(heatAt(high, {5, 1}) < 0);
-}
-
-void ModelTest::heatmapIsClearWhereNothingHappens() {
-  const Heatmap map{QRectF(0, 0, 4, 4), 1, 2, {0.0f, 4.0f}};
-  const QImage patches = paintHeatmap(map, 4, false);
-  QCOMPARE(patches.size(), QSize(2, 1));
-  QCOMPARE(patches.pixelColor(0, 0).alpha(), 0);
-  QVERIFY(patches.pixelColor(1, 0).alpha() > 200);
-  const QImage smooth = paintHeatmap(map, 4, true);
-  const int middle = smooth.pixelColor(smooth.width() / 2, 0).alpha();
-  QVERIFY(middle > 0 && middle < patches.pixelColor(1, 0).alpha());
-}
-
 void ModelTest::everyThemeIsReadable_data() {
   QTest::addColumn<bool>("dark");
   QTest::newRow("light") << false;

@@ -15,8 +15,6 @@ class ModelTest : public QObject {
   void initTestCase();
   void galleryModelKeepsTheRulesOfModels();
   void heatmapsLieOnWhatTheModelSaw();
-  void heatmapsShareOneScale();
-  void heatmapIsClearWhereNothingHappens();
   void everyThemeIsReadable_data();
   void everyThemeIsReadable();
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/page.h"
+#include "ui/pages/responses/responses_page.h"
 
 namespace mia::ui {
 
@@ -9,6 +10,8 @@ const std::vector<PageInfo>& pages() {
   static const std::vector<PageInfo> all{
       {"data", Page::tr("Data"), QStringLiteral("data"),
        [](ProjectSession& session) -> Page* { return new DataPage(session); }},
+      {"responses", Page::tr("Responses"), QStringLiteral("responses"),
+       [](ProjectSession& session) -> Page* { return new ResponsesPage(session); }},
   };
   return all;
 }

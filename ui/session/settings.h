@@ -28,6 +28,16 @@ inline const Setting<int> kThumbnailEdge{"data/thumbnail-edge", 160};
 inline const Setting<bool> kRegionsShown{"data/regions", true};
 inline const Setting<bool> kHeatmapShown{"data/heatmap", true};
 inline const Setting<bool> kHeatmapSmooth{"data/heatmap-smooth", true};
+inline const Setting<QByteArray> kResponsesSplitter{"responses/splitter", {}};
+inline const Setting<QByteArray> kResponsesQueueSplitter{"responses/queue-splitter", {}};
+inline const Setting<int> kResponsesLayout{"responses/layout", -1};  ///< LayoutKind; -1: every one
+inline const Setting<int> kResponsesOutcome{"responses/outcome", 0};
+inline const Setting<QString> kResponsesPlace{"responses/place", {}};  ///< sample id and project
+inline const Setting<bool> kResponsesRegions{"responses/regions", true};
+inline const Setting<bool> kResponsesHeatmap{"responses/heatmap", true};
+inline const Setting<int> kHeatStyle{"responses/heat-style", 0};
+inline const Setting<int> kHeatColours{"responses/heat-colours", 0};
+inline const Setting<int> kHeatOpacity{"responses/heat-opacity", 85};  ///< %
 }  // namespace settings
 
 template <class T>

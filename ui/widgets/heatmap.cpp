@@ -3,39 +3,110 @@
 #include "ui/widgets/heatmap.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 namespace mia::ui {
 
 namespace {
 
-constexpr double kStrongest = 0.85;  ///< opacity at the upper end of the scale
-constexpr int kSmoothSide = 128;     ///< px of the longer side of an interpolated map
+constexpr int kSmoothSide = 128;  ///< px of the longer side of an interpolated map
+constexpr int kContourGrid = 4;   ///< points per patch and direction that contours run between
 
-QRgb overlayColour(double share) {
-  const QColor colour = heatColour(share);
-  const double clamped = std::clamp(share, 0.0, 1.0);
-  // Nearly clear up to chance, so that the photo stays readable; quickly strong above it.
-  const double opacity = kStrongest * clamped * (2 - clamped) * std::sqrt(clamped);
-  return qPremultiply(qRgba(colour.red(), colour.green(), colour.blue(),
-                            static_cast<int>(std::lround(255 * opacity))));
+/// Where a value stands on the table of colours, 0..255.
+int indexOf(double value, const HeatLook& look) {
+  const double share = look.isDifference() ? (value / look.scale + 1) / 2 : value / look.scale;
+  return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 255));
 }
 
-/// Bilinear between patch centres, flat beyond the outermost; x in columns, y in rows.
-double interpolated(const Heatmap& map, double x, double y) {
-  const double left = std::clamp(x - 0.5, 0.0, map.columns - 1.0);
-  const double top = std::clamp(y - 0.5, 0.0, map.rows - 1.0);
-  const int column = std::min(static_cast<int>(left), std::max(0, map.columns - 2));
-  const int row = std::min(static_cast<int>(top), std::max(0, map.rows - 2));
-  const double fx = left - column, fy = top - row;
-  const auto value = [&](int r, int c) {
-    r = std::min(r, map.rows - 1);
-    c = std::min(c, map.columns - 1);
-    return static_cast<double>(map.values[r * map.columns + c]);
-  };
-  const double upper = value(row, column) * (1 - fx) + value(row, column + 1) * fx;
-  const double lower = value(row + 1, column) * (1 - fx) + value(row + 1, column + 1) * fx;
-  return upper * (1 - fy) + lower * fy;
+/// Nearly clear up to chance, so that the photo stays readable; quickly strong above it.
+double opacityOf(int index, const HeatLook& look) {
+  const double share = look.isDifference() ? std::abs(index / 127.5 - 1) : index / 255.0;
+  return look.opacity * share * (2 - share) * std::sqrt(share);
+}
+
+std::array<QRgb, 256> overlayTable(const HeatLook& look) {
+  const auto& colours = curation::colourTable(look.colours);
+  std::array<QRgb, 256> table;
+  for (int i = 0; i < 256; ++i) {
+    const Colour& colour = colours[static_cast<std::size_t>(i)];
+    const int alpha = static_cast<int>(std::lround(255 * opacityOf(i, look)));
+    table[static_cast<std::size_t>(i)] =
+        qPremultiply(qRgba(colour.red, colour.green, colour.blue, alpha));
+  }
+  return table;
+}
+
+/// For each of `count` points spread over `cells`: the lower of the two cell centres it lies
+/// between and the share of the upper one. Flat beyond the outermost centres.
+struct Between {
+  int lower;
+  int upper;
+  float share;
+};
+
+QVector<Between> spread(int count, int cells, double first, double step) {
+  QVector<Between> points(count);
+  for (int i = 0; i < count; ++i) {
+    const double at = std::clamp(first + i * step - 0.5, 0.0, cells - 1.0);
+    const int lower = std::min(static_cast<int>(at), std::max(0, cells - 2));
+    points[i] = {lower, std::min(lower + 1, cells - 1), static_cast<float>(at - lower)};
+  }
+  return points;
+}
+
+/// The map at columns.size() x rows.size() points, bilinear between patch centres.
+QVector<float> sampled(const Heatmap& map, const QVector<Between>& columns,
+                       const QVector<Between>& rows) {
+  QVector<float> values(columns.size() * rows.size());
+  float* out = values.data();
+  for (const Between& row : rows) {
+    const float* upper = map.values.constData() + row.lower * map.columns;
+    const float* lower = map.values.constData() + row.upper * map.columns;
+    for (const Between& column : columns) {
+      const float top =
+          upper[column.lower] + (upper[column.upper] - upper[column.lower]) * column.share;
+      const float foot =
+          lower[column.lower] + (lower[column.upper] - lower[column.lower]) * column.share;
+      *out++ = top + (foot - top) * row.share;
+    }
+  }
+  return values;
+}
+
+double roundedUp(double highest) {
+  const double unit = std::pow(10, std::floor(std::log10(highest)));
+  for (const double step : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+    if (highest <= step * unit * (1 + 1e-6)) return step * unit;
+  }
+  return 10 * unit;
+}
+
+double strongest(const QVector<Heatmap>& maps) {
+  float highest = 0;
+  for (const Heatmap& map : maps) {
+    for (const float value : map.values) highest = std::max(highest, std::abs(value));
+  }
+  return static_cast<double>(highest);
+}
+
+/// The pieces of the line of `value` through one cell of the grid, corner values clockwise from
+/// the top left: each side that it crosses gives an end.
+void addCrossings(QVector<QLineF>& lines, const std::array<double, 4>& corners, const QPointF& at,
+                  double size, double value) {
+  static constexpr QPointF kCorners[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
+  QPointF ends[4];
+  int count = 0;
+  for (std::size_t side = 0; side < 4; ++side) {
+    const double from = corners[side], to = corners[(side + 1) % 4];
+    if ((from < value) == (to < value)) continue;
+    const double share = (value - from) / (to - from);
+    const QPointF a = kCorners[side], b = kCorners[(side + 1) % 4];
+    ends[count++] = at + (a + (b - a) * share) * size;
+  }
+  // Four ends are a saddle: joined in the order of the sides, as its middle is taken to be above.
+  for (int i = 0; i + 1 < count; i += 2) lines.append(QLineF(ends[i], ends[i + 1]));
 }
 
 }  // namespace
@@ -51,58 +122,128 @@ HeatmapSet::HeatmapSet(const std::vector<curation::ShownMap>& maps) {
   std::sort(layers_.begin(), layers_.end());
 }
 
-QVector<Heatmap> HeatmapSet::ofLayer(int layer) const {
-  QVector<Heatmap> maps;
+QVector<Heatmap> HeatmapSet::ofLayer(int layer) const { return ofLayers(layer, layer); }
+
+QVector<Heatmap> HeatmapSet::ofLayers(int first, int last) const {
+  QVector<Heatmap> means;
+  QVector<int> counts;
   for (const auto& [key, map] : maps_) {
-    if (key.first != layer) continue;
-    if (maps.size() <= key.second) maps.resize(key.second + 1);
-    maps[key.second] = map;
+    const auto [layer, picture] = key;
+    if (layer < first || layer > last) continue;
+    if (means.size() <= picture) {
+      means.resize(picture + 1);
+      counts.resize(picture + 1);
+    }
+    Heatmap& mean = means[picture];
+    if (counts[picture]++ == 0) {
+      mean = map;
+    } else {
+      for (qsizetype i = 0; i < mean.values.size(); ++i) mean.values[i] += map.values[i];
+    }
   }
-  return maps;
+  for (int picture = 0; picture < means.size(); ++picture) {
+    if (counts[picture] < 2) continue;
+    for (float& value : means[picture].values) value /= static_cast<float>(counts[picture]);
+  }
+  return means;
 }
 
 double sharedScale(const QVector<Heatmap>& maps) {
-  float highest = 0;
-  for (const Heatmap& map : maps) {
-    for (const float value : map.values) highest = std::max(highest, value);
-  }
-  if (highest <= 2) return 2;
-  const double unit = std::pow(10, std::floor(std::log10(highest)));
-  for (const double step : {1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
-    if (highest <= step * unit) return step * unit;
-  }
-  return 10 * unit;
+  const double highest = strongest(maps);
+  return highest <= 2 ? 2 : roundedUp(highest);
 }
 
-QImage paintHeatmap(const Heatmap& map, double scale, bool smooth) {
-  if (map.isEmpty()) return {};
+double sharedDifferenceScale(const QVector<Heatmap>& maps) {
+  const double highest = strongest(maps);
+  return highest <= 0.5 ? 0.5 : roundedUp(highest);
+}
+
+QVector<Heatmap> differences(const QVector<Heatmap>& first, const QVector<Heatmap>& second) {
+  QVector<Heatmap> result(std::min(first.size(), second.size()));
+  for (qsizetype i = 0; i < result.size(); ++i) {
+    if (!first[i].isLike(second[i])) continue;
+    result[i] = second[i];
+    for (qsizetype k = 0; k < result[i].values.size(); ++k)
+      result[i].values[k] -= first[i].values[k];
+  }
+  return result;
+}
+
+QImage paintHeatmap(const Heatmap& map, const HeatLook& look) {
+  if (map.isEmpty() || look.style == HeatStyle::kContour) return {};
+  const std::array<QRgb, 256> table = overlayTable(look);
+  const bool smooth = look.style == HeatStyle::kSmooth;
   QSize size(map.columns, map.rows);
   if (smooth) size.scale(kSmoothSide, kSmoothSide, Qt::KeepAspectRatio);
+  const double stepX = double(map.columns) / size.width(), stepY = double(map.rows) / size.height();
+  const QVector<float> values =
+      smooth ? sampled(map, spread(size.width(), map.columns, stepX / 2, stepX),
+                       spread(size.height(), map.rows, stepY / 2, stepY))
+             : map.values;
   QImage image(size, QImage::Format_ARGB32_Premultiplied);
+  const float* value = values.constData();
   for (int y = 0; y < size.height(); ++y) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
     for (int x = 0; x < size.width(); ++x) {
-      const double value = smooth ? interpolated(map, (x + 0.5) * map.columns / size.width(),
-                                                 (y + 0.5) * map.rows / size.height())
-                                  : static_cast<double>(map.values[y * map.columns + x]);
-      line[x] = overlayColour(value / scale);
+      line[x] = table[static_cast<std::size_t>(indexOf(static_cast<double>(*value++), look))];
     }
   }
   return image;
 }
 
-double heatAt(const Heatmap& map, const QPointF& point) {
+QVector<double> contourValues(const HeatLook& look) {
+  constexpr int kSteps = 5;
+  QVector<double> values;
+  for (int i = look.isDifference() ? -kSteps + 1 : 1; i < kSteps; ++i) {
+    if (i != 0) values.append(look.scale * i / kSteps);
+  }
+  return values;
+}
+
+QVector<HeatContour> contoursOf(const Heatmap& map, const HeatLook& look) {
+  if (map.isEmpty()) return {};
+  constexpr double kStep = 1.0 / kContourGrid;
+  const int columns = map.columns * kContourGrid + 1, rows = map.rows * kContourGrid + 1;
+  const QVector<float> grid =
+      sampled(map, spread(columns, map.columns, 0, kStep), spread(rows, map.rows, 0, kStep));
+  const auto at = [&](int x, int y) { return static_cast<double>(grid[y * columns + x]); };
+  QVector<HeatContour> contours;
+  for (const double value : contourValues(look)) {
+    HeatContour contour{value, {}};
+    for (int y = 0; y + 1 < rows; ++y) {
+      for (int x = 0; x + 1 < columns; ++x) {
+        addCrossings(contour.lines, {at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)},
+                     QPointF(x, y) * kStep, kStep, value);
+      }
+    }
+    if (!contour.lines.isEmpty()) contours.append(std::move(contour));
+  }
+  return contours;
+}
+
+int patchAt(const Heatmap& map, const QPointF& point) {
   if (map.isEmpty() || !map.rect.contains(point)) return -1;
   const int column = static_cast<int>((point.x() - map.rect.x()) / map.rect.width() * map.columns);
   const int row = static_cast<int>((point.y() - map.rect.y()) / map.rect.height() * map.rows);
-  return static_cast<double>(
-      map.values[std::min(row, map.rows - 1) * map.columns + std::min(column, map.columns - 1)]);
+  return std::min(row, map.rows - 1) * map.columns + std::min(column, map.columns - 1);
 }
 
-QColor heatColour(double share) {
-  const auto& table = curation::heatColours();
-  const Colour colour =
-      table[static_cast<std::size_t>(std::lround(std::clamp(share, 0.0, 1.0) * 255))];
+double heatAt(const Heatmap& map, const QPointF& point) {
+  const int patch = patchAt(map, point);
+  return patch < 0 ? std::numeric_limits<double>::quiet_NaN()
+                   : static_cast<double>(map.values[patch]);
+}
+
+QRectF patchRect(const Heatmap& map, int patch) {
+  const QSizeF size(map.rect.width() / map.columns, map.rect.height() / map.rows);
+  return QRectF(map.rect.topLeft() + QPointF(patch % map.columns * size.width(),
+                                             patch / map.columns * size.height()),
+                size);
+}
+
+QColor heatColour(double value, const HeatLook& look) {
+  const Colour& colour =
+      curation::colourTable(look.colours)[static_cast<std::size_t>(indexOf(value, look))];
   return QColor(colour.red, colour.green, colour.blue);
 }
 

@@ -16,7 +16,6 @@ namespace {
 
 constexpr double kMargin = 16;
 constexpr double kGap = 16;
-constexpr double kTitleHeight = 22;
 constexpr double kLargestZoom = 32;
 constexpr double kZoomStep = 1.25;
 
@@ -44,6 +43,8 @@ void PictureCanvas::setPictures(QVector<CanvasPicture> pictures) {
   pictures_ = std::move(pictures);
   maps_.clear();
   overlays_.clear();
+  contours_.clear();
+  marked_ = {-1, -1};
   fit();
 }
 
@@ -53,11 +54,26 @@ void PictureCanvas::setMessage(const QString& heading, const QString& advice) {
   update();
 }
 
-void PictureCanvas::setHeatmaps(QVector<Heatmap> maps, double scale, bool smooth) {
+void PictureCanvas::setHeatmaps(QVector<Heatmap> maps, const HeatLook& look) {
   maps_ = std::move(maps);
+  look_ = look;
   overlays_.clear();
-  for (const Heatmap& map : maps_) overlays_.append(paintHeatmap(map, scale, smooth));
+  contours_.clear();
+  for (const Heatmap& map : maps_) {
+    overlays_.append(paintHeatmap(map, look));
+    if (look.style == HeatStyle::kContour) contours_.append(contoursOf(map, look));
+  }
   update();
+}
+
+void PictureCanvas::setMarkedPatch(int picture, int patch) {
+  marked_ = {picture, patch};
+  update();
+}
+
+void PictureCanvas::setTextPixels(int pixels) {
+  textPixels_ = pixels;
+  if (fitted_) fit();
 }
 
 void PictureCanvas::setRegionsShown(bool shown) {
@@ -80,7 +96,7 @@ PictureCanvas::Arrangement PictureCanvas::arranged(int columns) const {
   QVector<double> rowWidths(rows, 0);
   for (int i = 0; i < count; ++i) rowWidths[i / columns] += widths[i];
   const double widest = *std::max_element(rowWidths.begin(), rowWidths.end());
-  const double title = count > 1 ? kTitleHeight : 0;
+  const double title = count > 1 ? 2 * textPixels_ : 0;
   const double freeWidth = width() - 2 * kMargin - (columns - 1) * kGap;
   const double freeHeight = height() - 2 * kMargin - (rows - 1) * kGap - rows * title;
   Arrangement result;
@@ -135,6 +151,7 @@ void PictureCanvas::zoomAt(const QPointF& anchor, double scale) {
   keepInSight();
   update();
   Q_EMIT zoomChanged();
+  Q_EMIT viewMoved();
 }
 
 /// Centres what is smaller than the widget, and lets nothing larger be dragged out of sight.
@@ -146,6 +163,22 @@ void PictureCanvas::keepInSight() {
   };
   offset_ = QPointF(held(offset_.x(), width(), shown.width()),
                     held(offset_.y(), height(), shown.height()));
+}
+
+void PictureCanvas::followView(const PictureCanvas& other) {
+  if (other.fitted_) {
+    if (!fitted_) fit();
+    return;
+  }
+  scale_ = other.scale_;
+  offset_ = other.offset_;
+  fitted_ = false;
+  keepInSight();
+  update();
+}
+
+QPointF PictureCanvas::toWidget(int picture, const QPointF& point) const {
+  return toView(arrangement_.places[picture]).topLeft() + point * pictureScale(picture);
 }
 
 QRectF PictureCanvas::toView(const QRectF& scene) const {
@@ -174,21 +207,40 @@ void PictureCanvas::wheelEvent(QWheelEvent* event) {
 void PictureCanvas::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
   dragging_ = true;
+  pressedAt_ = event->position();
   dragFrom_ = event->position() - offset_;
   setCursor(Qt::ClosedHandCursor);
 }
 
 void PictureCanvas::mouseMoveEvent(QMouseEvent* event) {
+  constexpr double kSlack = 4;  // a click may tremble
   if (!dragging_ || pictures_.isEmpty()) return;
+  if ((event->position() - pressedAt_).manhattanLength() < kSlack) return;
   offset_ = event->position() - dragFrom_;
   fitted_ = false;
+  pressedAt_ = QPointF(-1e6, -1e6);  // from now on it is a drag
   keepInSight();
   update();
+  Q_EMIT viewMoved();
 }
 
-void PictureCanvas::mouseReleaseEvent(QMouseEvent*) {
+void PictureCanvas::mouseReleaseEvent(QMouseEvent* event) {
+  const bool clicked = dragging_ && event->button() == Qt::LeftButton && pressedAt_.x() >= 0;
   dragging_ = false;
   unsetCursor();
+  if (!clicked) return;
+  const auto [picture, patch] = patchUnder(event->position());
+  Q_EMIT patchClicked(picture, patch);
+}
+
+QPair<int, int> PictureCanvas::patchUnder(const QPointF& at) const {
+  for (int i = 0; i < maps_.size() && i < pictures_.size(); ++i) {
+    const QRectF place = toView(arrangement_.places[i]);
+    if (!place.contains(at)) continue;
+    const int patch = patchAt(maps_[i], (at - place.topLeft()) / pictureScale(i));
+    if (patch >= 0) return {i, patch};
+  }
+  return {-1, -1};
 }
 
 void PictureCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -196,6 +248,7 @@ void PictureCanvas::mouseDoubleClickEvent(QMouseEvent* event) {
     zoomAt(event->position(), 1 / devicePixelRatioF());
   } else {
     fit();
+    Q_EMIT viewMoved();
   }
 }
 
@@ -208,6 +261,7 @@ void PictureCanvas::keyPressEvent(QKeyEvent* event) {
       offset_ += move;
       keepInSight();
       update();
+      Q_EMIT viewMoved();
       return;
     }
   }
@@ -232,7 +286,11 @@ QString PictureCanvas::heatToolTip(const QPoint& at) const {
     const QRectF place = toView(arrangement_.places[i]);
     if (!place.contains(at)) continue;
     const double value = heatAt(maps_[i], (at - place.topLeft()) / pictureScale(i));
-    if (value >= 0) return tr("%1 × uniform at this patch").arg(value, 0, 'f', 2);
+    if (std::isnan(value)) continue;
+    return look_.isDifference() ? tr("%1%2 × uniform more here in the second")
+                                      .arg(value < 0 ? QString() : QStringLiteral("+"))
+                                      .arg(value, 0, 'f', 2)
+                                : tr("%1 × uniform at this patch").arg(value, 0, 'f', 2);
   }
   return {};
 }

@@ -43,9 +43,14 @@ class PictureCanvas : public QWidget {
   /// Shown while there are no pictures.
   void setMessage(const QString& heading, const QString& advice);
   /// One per picture; none hides them.
-  void setHeatmaps(QVector<Heatmap> maps, double scale, bool smooth);
+  void setHeatmaps(QVector<Heatmap> maps, const HeatLook& look);
+  const QVector<Heatmap>& heatmaps() const { return maps_; }
+  /// The patch that is outlined: its picture and its index in that picture's map; -1: none.
+  void setMarkedPatch(int picture, int patch);
   void setRegionsShown(bool shown);
   bool hasHeatmaps() const { return !overlays_.isEmpty(); }
+  /// Larger titles and labels, for a talk.
+  void setTextPixels(int pixels);
 
   void fit();
   void oneToOne();
@@ -53,11 +58,19 @@ class PictureCanvas : public QWidget {
   /// Device px per picture px of the tallest picture.
   double zoom() const;
   bool isFitted() const { return fitted_; }
+  /// Shows the same part at the same zoom as another canvas of the same pictures.
+  void followView(const PictureCanvas& other);
+  /// Where a point of a picture (px) stands in the widget.
+  QPointF toWidget(int picture, const QPointF& point) const;
 
   QSize sizeHint() const override { return {480, 360}; }
 
  Q_SIGNALS:
   void zoomChanged();
+  /// The person moved or zoomed the view.
+  void viewMoved();
+  /// A click, not a drag, on a patch of a picture's map; -1, -1 beside them.
+  void patchClicked(int picture, int patch);
   /// Left or right was pressed: the next picture is asked for.
   void stepped(int items);
 
@@ -86,19 +99,27 @@ class PictureCanvas : public QWidget {
   double pictureScale(int picture) const;
   void paintOne(QPainter& painter, int picture) const;
   void paintHeat(QPainter& painter, int picture, const QRectF& place) const;
+  void paintContours(QPainter& painter, int picture, const QRectF& seen) const;
+  void paintMark(QPainter& painter, int picture, const QRectF& place) const;
+  QPair<int, int> patchUnder(const QPointF& at) const;
   void paintRegions(QPainter& painter, int picture, const QRectF& place) const;
   void paintTitle(QPainter& painter, int picture, const QRectF& place) const;
   QString heatToolTip(const QPoint& at) const;
 
   QVector<CanvasPicture> pictures_;
   QVector<Heatmap> maps_;
-  QVector<QImage> overlays_;
+  QVector<QImage> overlays_;                ///< null for an empty map, and for contours
+  QVector<QVector<HeatContour>> contours_;  ///< one list per map, for that style alone
+  HeatLook look_;
+  QPair<int, int> marked_{-1, -1};
   QString heading_;
   QString advice_;
   Arrangement arrangement_;
   double scale_ = 1;  ///< logical px per scene px
   QPointF offset_;    ///< of the scene's origin, logical px
   QPointF dragFrom_;
+  QPointF pressedAt_;
+  int textPixels_ = 11;
   bool dragging_ = false;
   bool fitted_ = true;
   bool regionsShown_ = true;

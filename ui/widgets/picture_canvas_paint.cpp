@@ -22,11 +22,11 @@ const QImage& levelFor(const QVector<QImage>& levels, double devicePixels) {
 
 /// Words on a small plate that stays readable upon any photo.
 void paintPlate(QPainter& painter, const QPointF& at, const QString& words, const QColor& ground,
-                const QColor& ink, double widest) {
-  painter.setFont(Theme::font(type::kCaption, QFont::DemiBold));
+                const QColor& ink, double widest, int pixels = type::kCaption) {
+  painter.setFont(Theme::font(pixels, QFont::DemiBold));
   const QFontMetricsF metrics(painter.font());
   const QString shown = metrics.elidedText(words, Qt::ElideRight, widest - 12);
-  const QRectF plate(at, QSizeF(metrics.horizontalAdvance(shown) + 12, 18));
+  const QRectF plate(at, QSizeF(metrics.horizontalAdvance(shown) + 12, pixels + 7));
   painter.setPen(Qt::NoPen);
   painter.setBrush(ground);
   painter.drawRoundedRect(plate, 4, 4);
@@ -78,6 +78,7 @@ void PictureCanvas::paintOne(QPainter& painter, int picture) const {
     painter.setRenderHint(QPainter::SmoothPixmapTransform, !magnified);
     painter.drawImage(place, level);
     paintHeat(painter, picture, place);
+    paintMark(painter, picture, place);
     paintRegions(painter, picture, place);
     if (!shown.problem.isEmpty()) {
       paintPlate(painter, place.bottomLeft() + QPointF(6, -24), shown.problem, tokens().error,
@@ -88,7 +89,7 @@ void PictureCanvas::paintOne(QPainter& painter, int picture) const {
 }
 
 void PictureCanvas::paintHeat(QPainter& painter, int picture, const QRectF& place) const {
-  if (picture >= overlays_.size() || overlays_[picture].isNull()) return;
+  if (picture >= maps_.size() || maps_[picture].isEmpty()) return;
   const double scale = pictureScale(picture);
   const QRectF& view = maps_[picture].rect;
   painter.save();
@@ -96,7 +97,8 @@ void PictureCanvas::paintHeat(QPainter& painter, int picture, const QRectF& plac
   const QImage& overlay = overlays_[picture];
   painter.setRenderHint(QPainter::SmoothPixmapTransform, overlay.width() > maps_[picture].columns);
   const QRectF seen(place.topLeft() + view.topLeft() * scale, view.size() * scale);
-  painter.drawImage(seen, overlay);
+  if (!overlay.isNull()) painter.drawImage(seen, overlay);
+  if (picture < contours_.size()) paintContours(painter, picture, seen);
   // What belongs to no image, or was never seen by the model, is hatched.
   QPainterPath nothing, images;
   nothing.addRect(place);
@@ -109,6 +111,42 @@ void PictureCanvas::paintHeat(QPainter& painter, int picture, const QRectF& plac
   painter.fillRect(place, QColor(127, 127, 127, 60));
   painter.fillRect(place, QBrush(QColor(0, 0, 0, 90), Qt::BDiagPattern));
   painter.restore();
+}
+
+/// Each line in the colour of its value, between dark edges that are seen on every photo.
+void PictureCanvas::paintContours(QPainter& painter, int picture, const QRectF& seen) const {
+  const Heatmap& map = maps_[picture];
+  painter.save();
+  painter.translate(seen.topLeft());
+  painter.scale(seen.width() / map.columns, seen.height() / map.rows);
+  const auto pen = [&](const QColor& colour, double width) {
+    QPen line(colour, width);
+    line.setCosmetic(true);
+    line.setCapStyle(Qt::RoundCap);
+    return line;
+  };
+  for (const HeatContour& contour : contours_[picture]) {
+    painter.setPen(pen(QColor(0, 0, 0, 170), 4));
+    painter.drawLines(contour.lines);
+  }
+  for (const HeatContour& contour : contours_[picture]) {
+    painter.setPen(pen(heatColour(contour.value, look_), 2));
+    painter.drawLines(contour.lines);
+  }
+  painter.restore();
+}
+
+void PictureCanvas::paintMark(QPainter& painter, int picture, const QRectF& place) const {
+  const auto [marked, patch] = marked_;
+  if (marked != picture || patch < 0 || picture >= maps_.size() || maps_[picture].isEmpty()) return;
+  const double scale = pictureScale(picture);
+  const QRectF part = patchRect(maps_[picture], patch);
+  const QRectF box(place.topLeft() + part.topLeft() * scale, part.size() * scale);
+  painter.setBrush(Qt::NoBrush);
+  painter.setPen(QPen(QColor(0, 0, 0, 190), 4));
+  painter.drawRect(box);
+  painter.setPen(QPen(QColor(255, 255, 255), 2));
+  painter.drawRect(box);
 }
 
 void PictureCanvas::paintRegions(QPainter& painter, int picture, const QRectF& place) const {
@@ -132,7 +170,7 @@ void PictureCanvas::paintRegions(QPainter& painter, int picture, const QRectF& p
     const QColor ground = region.isTarget ? t.accent : QColor(0, 0, 0, 170);
     const QColor ink = region.isTarget ? t.onAccent : QColor(255, 255, 255);
     paintPlate(painter, line.topLeft() + QPointF(5, 5), region.label, ground, ink,
-               line.width() - 10);
+               line.width() - 10, textPixels_);
   }
 }
 
@@ -140,8 +178,9 @@ void PictureCanvas::paintTitle(QPainter& painter, int picture, const QRectF& pla
   const CanvasPicture& shown = pictures_[picture];
   if (shown.title.isEmpty()) return;
   const Tokens& t = tokens();
-  const QRectF strip(place.left(), place.top() - 20, place.width(), 16);
-  painter.setFont(Theme::font(type::kCaption, shown.isTarget ? QFont::DemiBold : QFont::Normal));
+  const double tall = 1.5 * textPixels_;
+  const QRectF strip(place.left(), place.top() - tall - 3, place.width(), tall);
+  painter.setFont(Theme::font(textPixels_, shown.isTarget ? QFont::DemiBold : QFont::Normal));
   painter.setPen(shown.isTarget ? t.accent : t.dim);
   painter.drawText(strip, Qt::AlignLeft | Qt::AlignVCenter,
                    painter.fontMetrics().elidedText(shown.title, Qt::ElideRight,

@@ -88,11 +88,3 @@ TEST_CASE("thumbnails are small, kept, and say what is missing") {
   CHECK(curation::thumbnails({{}, {red}}, 100, cache).at(0).state ==
         curation::ThumbnailState::kMissing);
 }
-
-TEST_CASE("the heat colours grow lighter all the way") {
-  const auto& colours = curation::heatColours();
-  const auto light = [&](std::size_t i) {
-    return 0.2126 * colours[i].red + 0.7152 * colours[i].green + 0.0722 * colours[i].blue;
-  };
-  for (std::size_t i = 8; i < colours.size(); i += 8) CHECK(light(i) > light(i - 8));
-}

@@ -199,8 +199,10 @@ void DetailPane::showAnswer(int row) {
 void DetailPane::showMaps() {
   const bool shown = heatmap_->isChecked();
   const AttentionPanel& attention = facts_->attention();
-  canvas_->setHeatmaps(shown ? attention.maps() : QVector<Heatmap>(), attention.scale(),
-                       smooth_->isChecked());
+  HeatLook look;
+  look.scale = attention.scale();
+  look.style = smooth_->isChecked() ? HeatStyle::kSmooth : HeatStyle::kRaw;
+  canvas_->setHeatmaps(shown ? attention.maps() : QVector<Heatmap>(), look);
   smooth_->setEnabled(shown && !attention.maps().isEmpty());
 }
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/item_loader.h"
 
-#include "ui/models/thumbnail_store.h"
+#include "ui/models/canvas_pictures.h"
 
 namespace mia::ui {
 
@@ -20,27 +20,6 @@ Item readItem(curation::Browser& browser, curation::Shelf shelf, qint64 id) {
     item->sample = browser.sample(SampleId{id});
   }
   return item;
-}
-
-/// What stands on one picture: the frames of a canvas, or nothing on a photo that is the picture.
-CanvasPicture toCanvasPicture(const curation::ShownPicture& shown, const LayoutRecipe& recipe) {
-  CanvasPicture picture;
-  const QImage image = toImage(shown.pixels);
-  if (!image.isNull()) picture.levels = halvedLevels(image);
-  picture.problem = QString::fromStdString(shown.problem);
-  const bool several = recipe.imageCount > 1;
-  const bool isOneImage =
-      recipe.kind == LayoutKind::kSingle || recipe.kind == LayoutKind::kSequence;
-  for (const curation::ShownRegion& region : shown.regions) {
-    const bool target = several && region.image == recipe.targetIndex;
-    if (recipe.kind == LayoutKind::kSequence) picture.isTarget = target;
-    QString label = ItemLoader::tr("Image %1").arg(region.image + 1);
-    if (target) label += ItemLoader::tr(" · target");
-    if (recipe.kind == LayoutKind::kSequence) picture.title = label;
-    picture.regions.append({QRectF(region.x, region.y, region.width, region.height),
-                            isOneImage ? QString() : label, target});
-  }
-  return picture;
 }
 
 }  // namespace
@@ -77,9 +56,7 @@ void ItemLoader::draw(const Item& item) {
       [item] {
         const curation::PictureSource& source =
             item->image ? item->image->source : item->sample->source;
-        for (const curation::ShownPicture& shown : curation::drawPictures(source)) {
-          item->pictures.append(toCanvasPicture(shown, source.recipe));
-        }
+        item->pictures = drawCanvasPictures(source);
         return item;
       },
       [this](Outcome<Item> outcome) {

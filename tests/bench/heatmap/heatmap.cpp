@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How long the canvas takes to show another heatmap (another token, layer or scale): the overlay
+// made anew and the whole canvas painted, as on every key press.
+#include <QApplication>
+#include <QPainter>
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <cstdio>
+#include <vector>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/picture_canvas.h"
+
+using namespace mia::ui;
+
+namespace {
+
+constexpr int kRepaints = 200;
+
+CanvasPicture photo(QSize size, int number) {
+  QImage image(size, QImage::Format_RGB32);
+  for (int y = 0; y < size.height(); ++y) {
+    auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
+    for (int x = 0; x < size.width(); ++x) line[x] = qRgb(x * 3 + number, y * 5, (x ^ y) + number);
+  }
+  CanvasPicture picture;
+  picture.levels = halvedLevels(image);
+  picture.title = QStringLiteral("Image %1").arg(number + 1);
+  picture.regions.append({QRectF(QPointF(0, 0), QSizeF(size)), {}, number == 0});
+  return picture;
+}
+
+Heatmap map(QSize size, int patches, int step) {
+  Heatmap result{QRectF(QPointF(0, 0), QSizeF(size)), patches, patches, {}};
+  for (int i = 0; i < patches * patches; ++i) {
+    const double x = i % patches - patches / 2.0, y = i / patches - step % patches;
+    result.values.append(static_cast<float>(4 * std::exp(-(x * x + y * y) / (2.0 * patches))));
+  }
+  return result;
+}
+
+void measure(const char* name, HeatStyle style, int pictures, QSize canvasSize, int patches) {
+  const QSize size(1200, 900);
+  QVector<CanvasPicture> shown;
+  for (int i = 0; i < pictures; ++i) shown.append(photo(size, i));
+  PictureCanvas canvas;
+  canvas.resize(canvasSize);
+  canvas.setPictures(shown);
+  QImage target(canvasSize, QImage::Format_RGB32);
+  HeatLook look;
+  look.scale = 4;
+  look.style = style;
+  std::vector<double> times;
+  for (int step = 0; step < kRepaints; ++step) {
+    QVector<Heatmap> maps;
+    for (int i = 0; i < pictures; ++i) maps.append(map(size, patches, step + i));
+    const auto begun = std::chrono::steady_clock::now();
+    canvas.setHeatmaps(maps, look);
+    canvas.render(&target, QPoint(), QRegion(), QWidget::DrawChildren);
+    times.push_back(
+        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begun)
+            .count());
+  }
+  std::sort(times.begin(), times.end());
+  std::printf("%-28s %4d x %-4d  median %6.2f ms   p99 %6.2f ms   least %6.2f ms\n", name,
+              canvasSize.width(), canvasSize.height(), times[kRepaints / 2],
+              times[kRepaints * 99 / 100], times.front());
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  QApplication application(argc, argv);
+  Theme::instance();
+  std::printf("A new heatmap of 24 x 24 patches per picture, made and painted, %d times:\n",
+              kRepaints);
+  for (const QSize canvas : {QSize(760, 760), QSize(1200, 800), QSize(2560, 1440)}) {
+    measure("one picture, smooth", HeatStyle::kSmooth, 1, canvas, 24);
+    measure("one picture, raw patches", HeatStyle::kRaw, 1, canvas, 24);
+    measure("one picture, contours", HeatStyle::kContour, 1, canvas, 24);
+    measure("five pictures, smooth", HeatStyle::kSmooth, 5, canvas, 24);
+  }
+}

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "curation/pictures.h"
+#include "ui/widgets/picture_canvas.h"
+
+namespace mia::ui {
+
+/// The source's pictures as a canvas shows them, with the frames and names of the images on them;
+/// slow for large photos, any thread.
+QVector<CanvasPicture> drawCanvasPictures(const curation::PictureSource& source);
+
+}  // namespace mia::ui

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/responses/reading_panel.h"
+
+#include <QHBoxLayout>
+#include <QVBoxLayout>
+
+#include "ui/models/gallery_model.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/parts.h"
+
+namespace mia::ui {
+
+ReadingPanel::ReadingPanel() {
+  question_ = makeText("section");
+  caption_ = makeText("caption");
+  truth_ = makeText();
+  truth_->setAccessibleName(tr("Ground truth"));
+  heads_ = new QComboBox;
+  heads_->setAccessibleName(tr("Attention head"));
+  heads_->setToolTip(tr("The head whose attention is shown; the mean is what selection reads"));
+  headRow_ = new QWidget;
+  auto* row = new QHBoxLayout(headRow_);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->addWidget(makeLabel("caption", tr("Head")));
+  row->addWidget(heads_, 1);
+
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kHuge);
+  column->setSpacing(space::kTiny);
+  column->addWidget(question_);
+  column->addWidget(caption_);
+  column->addSpacing(space::kSmall);
+  column->addWidget(makeLabel("heading", tr("Ground truth")));
+  column->addWidget(truth_);
+  for (SidePanel*& side : sides_) {
+    side = new SidePanel;
+    column->addSpacing(space::kLarge);
+    column->addWidget(side);
+  }
+  column->addSpacing(space::kMedium);
+  column->addWidget(headRow_);
+  column->addStretch();
+  setWidget(body);
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  connect(heads_, &QComboBox::activated, this, [this](int index) { Q_EMIT headChosen(index - 1); });
+  setHeads(0, -1);
+  showSample(nullptr);
+}
+
+void ReadingPanel::showSample(const curation::SampleResponses* facts) {
+  widget()->setVisible(facts != nullptr);
+  if (!facts) return;
+  const mia::Sample& sample = facts->sample;
+  question_->setText(QString::fromStdString(facts->question).trimmed());
+  QStringList about{tr("Sample %1").arg(grouped(sample.id.value)), layoutWords(sample.recipe.kind)};
+  if (sample.images.size() > 1) {
+    about << tr("target is image %1 of %2")
+                 .arg(sample.recipe.targetIndex + 1)
+                 .arg(sample.images.size());
+  }
+  if (sample.split == Split::kHeldOut) about << tr("held-out");
+  caption_->setText(about.join(QStringLiteral(" · ")));
+  truth_->setText(QString::fromStdString(sample.answer));
+}
+
+void ReadingPanel::setHeads(int heads, int chosen) {
+  headRow_->setVisible(heads > 0);
+  if (heads_->count() != heads + 1) {
+    heads_->clear();
+    heads_->addItem(tr("mean over all heads"));
+    for (int head = 0; head < heads; ++head) heads_->addItem(tr("head %1").arg(head));
+  }
+  heads_->setCurrentIndex(chosen + 1);
+}
+
+}  // namespace mia::ui

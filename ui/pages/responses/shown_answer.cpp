@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/responses/shown_answer.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace mia::ui {
+
+namespace {
+
+/// This file's words for people.
+struct Words {
+  Q_DECLARE_TR_FUNCTIONS(ShownAnswer)
+};
+
+QString percent(double share) { return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', 0); }
+
+QString nameOf(const curation::Response& response) {
+  if (!response.arm.empty()) {
+    return Words::tr("%1 training").arg(QString::fromStdString(response.arm));
+  }
+  if (response.candidate.origin == CandidateOrigin::kGreedy) return Words::tr("greedy");
+  return Words::tr("drawn %1 at %2")
+      .arg(response.candidate.index)
+      .arg(response.candidate.temperature);
+}
+
+}  // namespace
+
+std::shared_ptr<ShownAnswer> storedAnswer(const curation::Response& response) {
+  auto answer = std::make_shared<ShownAnswer>();
+  answer->response = response;
+  answer->name = nameOf(response);
+  return answer;
+}
+
+QVector<ShownToken> shownTokens(const Candidate& candidate) {
+  QVector<ShownToken> shown;
+  for (std::size_t i = 0; i < candidate.tokens.size(); ++i) {
+    const double logProb = i < candidate.logProbs.size() ? double(candidate.logProbs[i]) : 0;
+    shown.append({QString::fromStdString(candidate.tokens[i]), logProb});
+  }
+  return shown;
+}
+
+QString answerCaption(const ShownAnswer& answer) {
+  const Candidate& candidate = answer.response.candidate;
+  QStringList parts;
+  if (answer.kind == ShownAnswer::Kind::kStored) {
+    parts << (answer.response.matches ? Words::tr("matches") : Words::tr("differs"));
+  }
+  if (answer.response.isRejected) parts << Words::tr("rejected in a pair");
+  if (!candidate.tokens.empty()) {
+    parts << Words::tr("perplexity %1").arg(candidate.perplexity, 0, 'f', 2);
+    parts << Words::tr("%n tokens", nullptr, static_cast<int>(candidate.tokens.size()));
+  }
+  if (!candidate.complete) parts << Words::tr("cut at the token limit");
+  return parts.join(QStringLiteral(" · "));
+}
+
+QVector<int> recordedLayers(const Candidate& candidate) {
+  QVector<int> layers;
+  for (const LayerAttention& layer : candidate.attention) layers.append(layer.layer);
+  return layers;
+}
+
+std::optional<ShownShares> sharesOf(const Candidate& candidate, const Look& look) {
+  ShownShares mean;
+  int layers = 0;
+  for (const LayerAttention& layer : candidate.attention) {
+    if (layer.layer < look.firstLayer || layer.layer > look.lastLayer) continue;
+    const auto token = static_cast<std::size_t>(std::max(0, look.token));
+    const bool ofToken = look.token >= 0;
+    if (ofToken && token >= layer.tokenShares.size()) return std::nullopt;
+    const auto regions = static_cast<qsizetype>(layer.shares.size());
+    mean.shares.resize(regions);
+    double sum = 0;
+    for (qsizetype region = 0; region < regions; ++region) {
+      const auto at = static_cast<std::size_t>(region);
+      const double share = ofToken ? double(layer.tokenShares[token][at]) : layer.shares[at];
+      mean.shares[region] += share;
+      sum += share;
+    }
+    mean.elsewhere += std::max(0.0, 1 - sum);
+    ++layers;
+  }
+  if (layers == 0) return std::nullopt;
+  for (double& share : mean.shares) share /= layers;
+  mean.elsewhere /= layers;
+  return mean;
+}
+
+QString verdictWords(const ShownAnswer& answer, const ShownShares& shares,
+                     const curation::SampleResponses& facts) {
+  const int target = facts.sample.recipe.targetIndex;
+  if (target >= shares.shares.size()) return {};
+  const double share = shares.shares[target];
+  if (shares.shares.size() == 1) {
+    return Words::tr("%1 of its attention to the picture lay on the image.").arg(percent(share));
+  }
+  QString words = Words::tr("%1 on image %2, the target").arg(percent(share)).arg(target + 1);
+  if (facts.threshold) {
+    words += share < *facts.threshold
+                 ? Words::tr(", below %1: looked elsewhere").arg(percent(*facts.threshold))
+                 : Words::tr(", %1 reached: looked at it").arg(percent(*facts.threshold));
+  }
+  const auto at = static_cast<std::size_t>(target);
+  if (at < answer.chance.size()) {
+    words += Words::tr(". Chance would give %1").arg(percent(answer.chance[at]));
+  }
+  return words + QLatin1Char('.');
+}
+
+}  // namespace mia::ui
