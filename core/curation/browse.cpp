@@ -2,16 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/browse.h"
 
+#include <algorithm>
 #include <map>
-#include <sstream>
 
 #include "base/error.h"
+#include "curation/gallery_index.h"
 #include "domain/answer_match.h"
 #include "imaging/image_processor.h"
 #include "layout/patch_map.h"
 #include "storage/candidates.h"
 #include "storage/gallery.h"
 #include "storage/images.h"
+#include "storage/marks.h"
 #include "storage/questions.h"
 #include "storage/runs.h"
 #include "storage/samples.h"
@@ -20,13 +22,6 @@
 
 namespace mia::curation {
 namespace {
-
-std::vector<std::string> wordsOf(const std::string& text) {
-  std::istringstream stream(text);
-  std::vector<std::string> words;
-  for (std::string word; stream >> word;) words.push_back(word);
-  return words;
-}
 
 std::vector<layout::Size> sizesOf(const std::vector<Image>& images) {
   std::vector<layout::Size> sizes;
@@ -70,6 +65,7 @@ struct Browser::State {
 
   std::filesystem::path folder;
   storage::Database database;
+  GalleryIndex index{database};
   std::map<std::string, imaging::ImageProcessor> processors;  ///< by model folder
 
   const imaging::ImageProcessor& processorOf(const std::string& model) {
@@ -95,6 +91,28 @@ struct Browser::State {
     item.width = image.width;
     item.height = image.height;
     item.source.images = {image};
+    storage::GalleryReader gallery(database);
+    if (const auto group = gallery.group(ImageId{id})) {
+      item.group = group->number;
+      item.distance = group->distance;
+    }
+    mark(item, storage::Marked::kImage);
+    return item;
+  }
+
+  void mark(GalleryItem& item, storage::Marked what) {
+    storage::MarkReader marks(database);
+    item.excluded = marks.isExcluded(what, item.id);
+    item.tags = marks.tagsOf(what, item.id);
+  }
+
+  GalleryItem quarantineItem(std::int64_t id) {
+    const QuarantinedRow row = storage::GalleryReader(database).quarantined(id);
+    GalleryItem item;
+    item.id = id;
+    item.title = row.words;
+    item.reason = row.reason;
+    item.row = row.row;
     return item;
   }
 
@@ -107,7 +125,17 @@ struct Browser::State {
     item.layout = sample.recipe.kind;
     item.split = sample.split;
     item.source = {sample.recipe, storage::ImageReader(database).get(sample.images)};
+    mark(item, storage::Marked::kSample);
     return item;
+  }
+
+  GalleryItem item(Shelf shelf, std::int64_t id) {
+    switch (shelf) {
+      case Shelf::kImages: return imageItem(id);
+      case Shelf::kSamples: return sampleItem(id);
+      case Shelf::kQuarantine: break;
+    }
+    return quarantineItem(id);
   }
 
   ShownCandidate shown(Candidate candidate, const std::string& truth) {
@@ -141,17 +169,28 @@ ProjectCounts Browser::counts() {
   return counts;
 }
 
-std::vector<std::int64_t> Browser::find(const BrowseQuery& query) {
+bool Browser::prepare(std::chrono::milliseconds budget) { return state_->index.prepare(budget); }
+
+std::vector<std::int64_t> Browser::find(const BrowseQuery& query, const std::stop_token& stop) {
+  const bool plain = !query.narrows() && query.sort == SortKey::kAdded;
+  if (!plain || prepare(std::chrono::milliseconds(0))) return state_->index.find(query, stop);
   storage::GalleryReader reader(state_->database);
-  const std::vector<std::string> words = wordsOf(query.text);
-  return query.shelf == Shelf::kImages ? reader.images(words) : reader.samples(words, query.uses);
+  std::vector<std::int64_t> ids = query.shelf == Shelf::kImages    ? reader.images()
+                                  : query.shelf == Shelf::kSamples ? reader.samples()
+                                                                   : reader.quarantine();
+  if (query.descending) std::reverse(ids.begin(), ids.end());
+  return ids;
+}
+
+FacetCounts Browser::facets(const BrowseQuery& query, const std::stop_token& stop) {
+  return state_->index.counts(query, stop);
 }
 
 std::vector<GalleryItem> Browser::items(Shelf shelf, const std::vector<std::int64_t>& ids) {
   std::vector<GalleryItem> items;
   for (const std::int64_t id : ids) {
     try {
-      items.push_back(shelf == Shelf::kImages ? state_->imageItem(id) : state_->sampleItem(id));
+      items.push_back(state_->item(shelf, id));
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::kNotFound) throw;  // gone since the ids were read
     }
@@ -166,9 +205,15 @@ ImageFacts Browser::image(ImageId id) {
   for (const Question& question : facts.questions) {
     facts.sourceFiles.push_back(state_->sourceFile(question.source));
   }
-  for (const std::int64_t sample : storage::GalleryReader(state_->database).samples({}, id)) {
-    facts.samples.push_back(SampleId{sample});
-  }
+  storage::GalleryReader gallery(state_->database);
+  facts.samples = gallery.samplesOf(id);
+  facts.alike = gallery.alike(id);
+  storage::MarkReader marks(state_->database);
+  facts.excluded = marks.isExcluded(storage::Marked::kImage, id.value);
+  facts.tags = marks.tagsOf(storage::Marked::kImage, id.value);
+  std::error_code gone;
+  const auto bytes = std::filesystem::file_size(facts.image.file(), gone);
+  if (!gone) facts.fileBytes = static_cast<std::int64_t>(bytes);
   facts.source.images = {facts.image};
   return facts;
 }
@@ -181,10 +226,29 @@ SampleFacts Browser::sample(SampleId id) {
   for (Candidate& candidate : storage::CandidateReader(state_->database).ofSample(id)) {
     facts.candidates.push_back(state_->shown(std::move(candidate), facts.sample.answer));
   }
+  storage::MarkReader marks(state_->database);
+  facts.excluded = marks.isExcluded(storage::Marked::kSample, id.value);
+  facts.tags = marks.tagsOf(storage::Marked::kSample, id.value);
   facts.source = {facts.sample.recipe,
                   storage::ImageReader(state_->database).get(facts.sample.images)};
   return facts;
 }
+
+QuarantineFacts Browser::quarantined(std::int64_t id) {
+  QuarantineFacts facts{storage::GalleryReader(state_->database).quarantined(id), {}};
+  facts.sourceFile = state_->sourceFile(facts.row.source);
+  return facts;
+}
+
+std::vector<SavedQuery> Browser::views() {
+  std::vector<SavedQuery> views;
+  for (const storage::SavedView& view : storage::MarkReader(state_->database).views()) {
+    views.push_back({view.name, browseQueryFromJson(parseJson(view.query, "view " + view.name))});
+  }
+  return views;
+}
+
+std::vector<std::string> Browser::tags() { return storage::MarkReader(state_->database).tags(); }
 
 ShownAttention Browser::attention(CandidateId id) {
   storage::CandidateReader candidates(state_->database);

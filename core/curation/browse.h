@@ -2,13 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "curation/browse_query.h"
 #include "curation/pictures.h"
 #include "domain/candidate.h"
 #include "domain/pair.h"
@@ -21,17 +24,6 @@ class Database;
 
 namespace mia::curation {
 
-/// What a gallery lists.
-enum class Shelf { kImages, kSamples };
-
-/// What to list; the empty query lists everything, in the order it was added.
-struct BrowseQuery {
-  Shelf shelf = Shelf::kImages;
-  std::string text;  ///< every word must occur in the questions and answers or an image's path
-  ImageId uses;      ///< samples only: those that use this image
-  bool operator==(const BrowseQuery&) const = default;
-};
-
 struct ProjectCounts {
   std::int64_t images = 0;
   std::int64_t questions = 0;
@@ -41,14 +33,20 @@ struct ProjectCounts {
   bool operator==(const ProjectCounts&) const = default;
 };
 
-/// What a gallery shows of one image or sample.
+/// What a gallery shows of one image, sample or quarantined row.
 struct GalleryItem {
   std::int64_t id = 0;
-  std::string title;  ///< an image's file name, a sample's question
+  std::string title;  ///< an image's file name, a sample's question, why a row was set aside
   LayoutKind layout = LayoutKind::kSingle;
   int width = 0;  ///< of an image, px
   int height = 0;
   Split split = Split::kTrain;
+  bool excluded = false;
+  std::vector<std::string> tags;
+  std::int64_t group = 0;  ///< of images that look alike; 0: none
+  int distance = 0;        ///< bits from the group's first image
+  QuarantineReason reason = QuarantineReason::kMalformed;
+  std::int64_t row = 0;  ///< of a quarantined row in its file, 0-based
   PictureSource source;
 };
 
@@ -58,6 +56,10 @@ struct ImageFacts {
   std::vector<Question> questions;
   std::vector<std::string> sourceFiles;  ///< one per question
   std::vector<SampleId> samples;         ///< that use it, as target or distractor
+  std::vector<ImageId> alike;            ///< the other images of its group
+  bool excluded = false;
+  std::vector<std::string> tags;
+  std::int64_t fileBytes = 0;  ///< of the photo; 0 when it is gone
   PictureSource source;
 };
 
@@ -74,7 +76,22 @@ struct SampleFacts {
   Question question;
   std::string sourceFile;
   std::vector<ShownCandidate> candidates;
+  bool excluded = false;
+  std::vector<std::string> tags;
   PictureSource source;
+};
+
+/// A row that was set aside, and the file it stands in.
+struct QuarantineFacts {
+  QuarantinedRow row;
+  std::string sourceFile;
+};
+
+/// A query that a person named.
+struct SavedQuery {
+  std::string name;
+  BrowseQuery query;
+  bool operator==(const SavedQuery&) const = default;
 };
 
 /// A map of one picture, and the rectangle that its patches divide evenly, in px of the picture: it
@@ -104,14 +121,24 @@ class Browser {
   storage::Database& database();
 
   ProjectCounts counts();
-  /// The ids of everything that the query asks for.
-  std::vector<std::int64_t> find(const BrowseQuery& query);
+  /// Reads for at most `budget` what filters and orders need; true when that is all in memory.
+  /// find() and facets() do the rest themselves, which for a million samples is a second or two.
+  bool prepare(std::chrono::milliseconds budget);
+  /// The ids of everything that the query asks for, in its order: of images and samples their
+  /// own, of quarantined rows numbers that the other functions understand. A query that leaves
+  /// nothing out waits for no preparation. Error kStopped when `stop` was asked for.
+  std::vector<std::int64_t> find(const BrowseQuery& query, const std::stop_token& stop = {});
+  /// What each choice would leave, under the rest of the query. Error kStopped.
+  FacetCounts facets(const BrowseQuery& query, const std::stop_token& stop = {});
   /// The items of these ids, in their order; ids that are gone are left out.
   std::vector<GalleryItem> items(Shelf shelf, const std::vector<std::int64_t>& ids);
   /// Error kNotFound.
   ImageFacts image(ImageId id);
   SampleFacts sample(SampleId id);
+  QuarantineFacts quarantined(std::int64_t id);
   ShownAttention attention(CandidateId id);
+  std::vector<SavedQuery> views();
+  std::vector<std::string> tags();
 
  private:
   struct State;

@@ -3,27 +3,39 @@
 #pragma once
 
 #include <optional>
-#include <string>
 #include <vector>
 
 #include "domain/pair.h"
+#include "domain/question.h"
 #include "storage/statement.h"
 
 namespace mia::storage {
 
-/// Finds what a person looks for among images and samples.
+/// Lists what a gallery shows, and looks single things up for it.
 class GalleryReader {
  public:
   explicit GalleryReader(Database& database) : database_(database) {}
 
-  /// The images, by id, in whose path or conversations every word occurs; case does not count
-  /// (ASCII). No words: all.
-  std::vector<std::int64_t> images(const std::vector<std::string>& words);
-  /// The samples, by id, in whose prompt, answer or image paths every word occurs; `uses` narrows
-  /// to those with this image, as target or distractor.
-  std::vector<std::int64_t> samples(const std::vector<std::string>& words, ImageId uses = {});
+  /// Every id, ascending.
+  std::vector<std::int64_t> images();
+  std::vector<std::int64_t> samples();
+  std::vector<std::int64_t> quarantine();  ///< quarantineId() of every row
+
+  /// The samples with this image, as target or distractor.
+  std::vector<SampleId> samplesOf(ImageId image);
+  /// Error kNotFound when it is not there (any more).
+  QuarantinedRow quarantined(std::int64_t id);
   /// What the newest selection made of a candidate, if anything.
   std::optional<PairId> newestPair(CandidateId candidate);
+
+  struct Group {
+    std::int64_t number = 0;
+    int distance = 0;  ///< bits from the group's first image
+  };
+  /// The group of images that look like this one, if there are others.
+  std::optional<Group> group(ImageId image);
+  /// The other images of its group, the most alike to the group's first before the others.
+  std::vector<ImageId> alike(ImageId image);
 
  private:
   Database& database_;

@@ -8,24 +8,20 @@
 
 using namespace mia;
 
-TEST_CASE("images are found by path and by what is said about them, every word of it") {
-  StoreFixture store;
-  storage::GalleryReader reader(store.database);
-  CHECK(reader.images({}).size() == 2);
-  CHECK(reader.images({"OWL"}) == std::vector<std::int64_t>{store.owl.value});
-  CHECK(reader.images({"rooster"}) == std::vector<std::int64_t>{store.hen.value});
-  CHECK(reader.images({"rooster", "owl"}).empty());
-  CHECK(reader.images({"%"}).empty());  // a sign of LIKE means itself
-}
-
-TEST_CASE("samples are found by words and by an image that they use") {
+TEST_CASE("what a gallery lists comes by id, and quarantined rows as numbers of their place") {
   StoreFixture store;
   const SampleId id = *storage::SampleWriter(store.database).add(store.aSample(1));
+  const QuarantinedRow row{store.source, 12, "0012", QuarantineReason::kNoAnswer, "no answer"};
+  storage::SourceWriter(store.database).quarantine(row);
   storage::GalleryReader reader(store.database);
-  CHECK(reader.samples({"because", "image2"}) == std::vector<std::int64_t>{id.value});
-  CHECK(reader.samples({"owl.jpg"}, store.owl).size() == 1);
-  CHECK(reader.samples({"nowhere"}).empty());
-  CHECK(reader.samples({}, ImageId{99}).empty());
+  CHECK(reader.images() == std::vector<std::int64_t>{store.hen.value, store.owl.value});
+  CHECK(reader.samples() == std::vector<std::int64_t>{id.value});
+  CHECK(reader.samplesOf(store.owl) == std::vector<SampleId>{id});
+  CHECK(reader.samplesOf(ImageId{99}).empty());
+  REQUIRE(reader.quarantine().size() == 1);
+  CHECK(reader.quarantined(reader.quarantine()[0]).row == 12);
+  CHECK(reader.quarantined(reader.quarantine()[0]).words == "no answer");
+  CHECK_THROWS_AS(reader.quarantined(reader.quarantine()[0] + 1), Error);
 }
 
 TEST_CASE("a candidate's pair is the newest selection's") {
