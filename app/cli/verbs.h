@@ -19,6 +19,7 @@ struct Context {
 // does the work. A callback reports through output.h and throws mia::Error when it fails.
 void addImport(CLI::App& app, Context& context);
 void addCompose(CLI::App& app, Context& context);
+void addDuplicates(CLI::App& app, Context& context);
 void addRender(CLI::App& app, Context& context);
 void addGenerate(CLI::App& app, Context& context);
 void addSelect(CLI::App& app, Context& context);
