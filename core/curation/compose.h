@@ -15,12 +15,14 @@ namespace mia::curation {
 
 /// Where the other images of a sample come from; never one with the target's content.
 enum class Distractors {
-  kAny,            ///< any image of the project
-  kSameCollection  ///< the target's collection: images whose path begins with the same folder (the
-                   ///< paper's; "coco/train2017/1.jpg" is of "coco")
+  kAny,             ///< any image of the project
+  kSameCollection,  ///< the target's collection: images whose path begins with the same folder (the
+                    ///< paper's; "coco/train2017/1.jpg" is of "coco")
+  kLookAlike,       ///< of some hundreds drawn from the project, those most like the target
+  kUnlike           ///< of those, the least like it. Likeness: pictures shrunk to 8 x 8 px
 };
 
-const char* toString(Distractors policy);  ///< "any", "same-collection"
+const char* toString(Distractors policy);  ///< "any", "same-collection", "look-alike", "unlike"
 Distractors distractorsFromString(const std::string& name);
 
 struct ComposeRequest {
@@ -32,6 +34,9 @@ struct ComposeRequest {
   PicInPicParameters picInPic;
   std::string wording;  ///< empty: the paper's; for pic-in-pic each draws one of its phrases
   Distractors distractors = Distractors::kSameCollection;
+  /// 0-based place of the target among the images (the last where there are fewer); none: drawn.
+  /// Pic-in-pic's is always the inset.
+  std::optional<int> target;
   std::optional<int> turn = 0;  ///< 0-based turn of the conversation; none: a sample for every turn
   int maxAnswer = 511;     ///< characters; longer ground truths are skipped (the paper's limit)
   std::int64_t limit = 0;  ///< samples at most; 0: one for every question that fits
@@ -41,7 +46,13 @@ struct ComposeRequest {
   /// held-out samples only, all others training samples only. 0: all make either.
   double heldOutShare = 0.1;
   std::optional<SourceId> source;  ///< only questions of this source
+  bool operator==(const ComposeRequest&) const = default;
 };
+
+/// A request as people keep it: a preset. Fields of other layouts are left out; of a preset that is
+/// read, what it does not say is as in a new request. Error kBadInput or kUsage.
+Json toJson(const ComposeRequest& request);
+ComposeRequest composeRequestFromJson(const Json& json, const std::string& where);
 
 struct ComposeResult {
   std::int64_t turns = 0;    ///< turns of questions that were looked at

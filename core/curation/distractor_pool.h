@@ -9,6 +9,7 @@
 
 #include "base/random.h"
 #include "curation/compose.h"
+#include "curation/likeness.h"
 #include "domain/image.h"
 
 namespace mia::curation {
@@ -22,13 +23,21 @@ class DistractorPool {
   const std::string& contentOf(ImageId image) const;
   bool isExcluded(ImageId image) const { return excluded_.contains(contentOf(image)); }
   /// `count` images of other content than `target`, without replacement; fewer were there: empty.
-  std::vector<ImageId> draw(ImageId target, int count, Random& random) const;
+  /// Looking alike needs the pictures: Error as imaging::decode() for the target's; others that
+  /// cannot be read are passed over.
+  std::vector<ImageId> draw(ImageId target, int count, Random& random);
 
  private:
   struct Member {
     ImageId image;
     std::string content;
   };
+  std::vector<ImageId> drawAny(ImageId target, std::size_t count, Random& random) const;
+  std::vector<ImageId> drawByLikeness(ImageId target, std::size_t count, Random& random);
+
+  Project& project_;
+  Distractors policy_;
+  std::unordered_map<std::string, Likeness> likeness_;                      // by content
   std::unordered_set<std::string> excluded_;                                // contents
   std::unordered_map<ImageId, std::pair<std::string, std::string>> known_;  // content, collection
   std::unordered_map<std::string, std::vector<Member>> collections_;

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/render.h"
 
-#include <regex>
-
 #include "base/content_hash.h"
+#include "curation/model_lens.h"
 #include "imaging/encode.h"
 #include "imaging/heatmap.h"
 #include "imaging/image_processor.h"
@@ -28,20 +27,6 @@ std::vector<std::filesystem::path> soundFiles(Project& project, const Sample& sa
     files.push_back(image.file());
   }
   return files;
-}
-
-// The patch size stands in config.json, or, in the original LLaVA's, in the name of its tower.
-int patchSizeOf(const std::filesystem::path& model) {
-  const auto file = model / "config.json";
-  const Json config = readJsonFile(file);
-  if (config.contains("vision_config")) {
-    return require<int>(config["vision_config"], "patch_size", file.string() + ", vision_config");
-  }
-  const auto tower = require<std::string>(config, "mm_vision_tower", file.string());
-  std::smatch match;
-  if (std::regex_search(tower, match, std::regex("patch([0-9]+)"))) return std::stoi(match[1]);
-  throw Error(ErrorKind::kUnsupported,
-              file.string() + " does not tell the patch size of its vision tower " + tower);
 }
 
 class Renderer {

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "base/content_hash.h"
+#include "curation/layout_preview.h"
 #include "curation/render.h"
 #include "imaging/decode.h"
 #include "imaging/encode.h"
@@ -171,6 +172,121 @@ TEST_CASE("turns, long answers and too small collections are chosen or counted")
   request.turn = 0;
   request.maxAnswer = 3;
   CHECK(compose(photos.project, request, {}).skipped["long answer"] == 8);
+}
+
+TEST_CASE("the target stands where it is told to stand") {
+  Photos photos(12);
+  auto request = requestFor(LayoutKind::kSequence);
+  request.imageCounts = {2, 4};
+  request.target = 2;
+  compose(photos.project, request, {});
+  storage::SampleReader(photos.project.database()).forEach({}, [](Sample&& sample) {
+    CHECK(sample.recipe.targetIndex == (sample.recipe.imageCount == 2 ? 1 : 2));
+  });
+}
+
+TEST_CASE("distractors look like the target, or unlike it") {
+  // Picture i has the shade i.
+  const auto nearest = [&](Distractors policy) {
+    Photos fresh(40);
+    auto request = requestFor(LayoutKind::kSequence);
+    request.imageCounts = {3};
+    request.distractors = policy;
+    compose(fresh.project, request, {});
+    int farthestOfAll = 0, nearestOfAll = 100;
+    storage::SampleReader(fresh.project.database()).forEach({}, [&](Sample&& sample) {
+      const auto images = storage::ImageReader(fresh.project.database()).get(sample.images);
+      const auto shade = [&](int i) {
+        return std::stoi(images[static_cast<std::size_t>(i)].path.substr(2));
+      };
+      for (int i = 0; i < 3; ++i) {
+        if (i == sample.recipe.targetIndex) continue;
+        const int distance = std::abs(shade(i) - shade(sample.recipe.targetIndex));
+        farthestOfAll = std::max(farthestOfAll, distance);
+        nearestOfAll = std::min(nearestOfAll, distance);
+      }
+    });
+    return std::pair(nearestOfAll, farthestOfAll);
+  };
+  // All 39 others are compared: the two next to a shade are within 2 of it (at the ends 1 and 2),
+  // and the two farthest at least 18 away.
+  CHECK(nearest(Distractors::kLookAlike).second <= 2);
+  CHECK(nearest(Distractors::kUnlike).first >= 18);
+}
+
+TEST_CASE("a request is kept as a preset and read back, and a short one may be written by hand") {
+  for (const LayoutKind layout :
+       {LayoutKind::kSequence, LayoutKind::kGrid, LayoutKind::kPicInPic}) {
+    ComposeRequest request = requestFor(layout);
+    request.imageCounts = {layout == LayoutKind::kPicInPic ? 2 : 4};
+    request.wording = "{images}About Image{k}: {question}";
+    request.distractors = Distractors::kUnlike;
+    request.turn.reset();
+    request.limit = 7;
+    request.seed = 9;
+    request.split = Split::kHeldOut;
+    request.source = SourceId{3};
+    if (layout != LayoutKind::kPicInPic) request.target = 1;
+    if (layout == LayoutKind::kGrid) {
+      request.gridColumns = 4;
+      request.grid.cellWidth = 300;
+      request.grid.labelAlign = LabelAlign::kCentre;
+    }
+    if (layout == LayoutKind::kPicInPic) request.picInPic = {0.3, 0.1, 0.9, 2, {1, 2, 3}};
+    const ComposeRequest read = composeRequestFromJson(toJson(request), "it");
+    CHECK(toJson(read) == toJson(request));
+    CHECK(read.target == request.target);
+    CHECK(read.picInPic == request.picInPic);
+    CHECK(read.grid.labelAlign == request.grid.labelAlign);
+    CHECK(read.grid.cellWidth == request.grid.cellWidth);
+  }
+  const auto hand = composeRequestFromJson(
+      parseJson(R"({"layout": "grid", "images": [2], "grid": {"margin": 8}})", "it"), "it");
+  CHECK(hand.grid.margin == 8);
+  CHECK(hand.grid.cellWidth == 448);
+  CHECK(hand.turn == 0);
+  CHECK_THROWS_AS(composeRequestFromJson(parseJson(R"({"layout": "circle"})", "it"), "it"), Error);
+}
+
+TEST_CASE("a preview shows the sample that composing then makes") {
+  Photos photos(30);
+  auto request = requestFor(LayoutKind::kGrid);
+  request.imageCounts = {4};
+  request.limit = 3;
+  LayoutPreviewer previewer(photos.folder / "project", std::make_shared<PictureShelf>());
+  CHECK(previewer.available(request) == 30);
+  std::set<std::string> previewed, made;
+  for (int i = 0; i < 3; ++i) previewed.insert(previewer.sample(request, i).sample.prompt);
+  const auto shown = previewer.show(previewer.sample(request, 0), 400, PreviewLook::kCanvas);
+  REQUIRE(shown.pictures.size() == 1);
+  CHECK(shown.pictures[0].width == 936);
+  CHECK(shown.pictures[0].pixels.height == 400);  // 976 px high
+  CHECK(shown.pictures[0].regions.size() == 4);
+  CHECK(shown.problem.empty());
+  compose(photos.project, request, {});
+  storage::SampleReader(photos.project.database()).forEach({}, [&](Sample&& sample) {
+    made.insert(sample.prompt);
+  });
+  CHECK(made == previewed);
+  CHECK_THROWS_AS(previewer.sample(request, 30), Error);
+}
+
+TEST_CASE("a model's view tells which patch belongs to which image, and what a prompt costs") {
+  Photos photos(30);
+  auto request = requestFor(LayoutKind::kGrid);
+  request.imageCounts = {2};
+  LayoutPreviewer previewer(photos.folder / "project", std::make_shared<PictureShelf>());
+  previewer.useModel(std::string(MIA_SOURCE_DIR) + "/resources/demo/model");
+  const auto shown = previewer.show(previewer.sample(request, 0), 400, PreviewLook::kCanvas);
+  const SeenPicture& seen = shown.pictures[0].seen;
+  REQUIRE(seen.rows * seen.columns == shown.model.tokensPerPicture);
+  CHECK(std::count(seen.regions.begin(), seen.regions.end(), 0) > 0);
+  CHECK(seen.elsewhere > 0.1);  // labels, and the square's padding
+  CHECK(shown.promptTokens > shown.model.tokensPerPicture);
+  CHECK(shown.model.maxTokens == 512);
+  const auto given = previewer.show(previewer.sample(request, 0), 400, PreviewLook::kModel);
+  CHECK(given.pictures[0].width == shown.model.inputWidth);
+  CHECK_THROWS_AS(previewer.useModel(photos.folder.path().string()), Error);
 }
 
 TEST_CASE("a request that cannot be met is refused before anything is made") {

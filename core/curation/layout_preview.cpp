@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curation/layout_preview.h"
+
+#include <algorithm>
+#include <list>
+#include <map>
+#include <mutex>
+
+#include "curation/model_lens.h"
+#include "curation/sample_planner.h"
+#include "imaging/decode.h"
+#include "imaging/render.h"
+#include "imaging/resize.h"
+#include "layout/canvas.h"
+#include "layout/wording.h"
+#include "storage/images.h"
+#include "storage/questions.h"
+#include "storage/runs.h"
+
+namespace mia::curation {
+
+struct PictureShelf::Shelved {
+  imaging::ReducedPicture reduced;
+};
+
+namespace {
+
+constexpr std::size_t kShelfBytes = std::size_t{192} << 20;
+constexpr Colour kUnreadableGrey{128, 128, 128};
+constexpr int kLargestDecoded = 1024;  // px, what a preview draws a picture from
+
+Pixels pixelsOf(imaging::Picture picture) {
+  return {picture.width, picture.height, std::move(picture.rgb)};
+}
+
+imaging::ReducedPicture shrunk(const std::filesystem::path& file, int edge) {
+  imaging::ReducedPicture reduced = imaging::decodeForEdge(file, edge);
+  const layout::Size size = reduced.full;
+  const double scale = double(edge) / std::max(size.width, size.height);
+  if (scale >= 0.75) return reduced;
+  const auto side = [&](int px) { return std::max(1, static_cast<int>(px * scale + 0.5)); };
+  imaging::Picture small(side(size.width), side(size.height));
+  imaging::resizeOnto(small, {0, 0, small.width, small.height}, reduced.picture, reduced.covered,
+                      layout::Filter::kBicubic);
+  reduced.covered = {0, 0, double(small.width), double(small.height)};
+  reduced.picture = std::move(small);
+  return reduced;
+}
+
+imaging::ReducedPicture greyField(const Image& image) {
+  const layout::Size size{std::max(1, image.width), std::max(1, image.height)};
+  return {imaging::Picture(1, 1, kUnreadableGrey), size, {0, 0, 1, 1}};
+}
+
+}  // namespace
+
+struct PictureShelf::State {
+  using Key = std::pair<std::string, int>;
+  struct Entry {
+    Key key;
+    std::shared_ptr<const Shelved> picture;
+  };
+  std::mutex mutex;
+  std::list<Entry> entries;  ///< the latest used first
+  std::map<Key, std::list<Entry>::iterator> places;
+  std::size_t bytes = 0;
+
+  std::shared_ptr<const Shelved> find(const Key& key) {
+    const std::lock_guard lock(mutex);
+    const auto place = places.find(key);
+    if (place == places.end()) return nullptr;
+    entries.splice(entries.begin(), entries, place->second);
+    return entries.front().picture;
+  }
+
+  void keep(const Key& key, const std::shared_ptr<const Shelved>& picture) {
+    const std::lock_guard lock(mutex);
+    if (places.contains(key)) return;
+    entries.push_front({key, picture});
+    places[key] = entries.begin();
+    bytes += picture->reduced.picture.rgb.size();
+    while (bytes > kShelfBytes && entries.size() > 1) {
+      bytes -= entries.back().picture->reduced.picture.rgb.size();
+      places.erase(entries.back().key);
+      entries.pop_back();
+    }
+  }
+};
+
+PictureShelf::PictureShelf() : state_(new State) {}
+PictureShelf::~PictureShelf() = default;
+
+std::shared_ptr<const PictureShelf::Shelved> PictureShelf::get(const Image& image, int edge,
+                                                               std::string& problem) {
+  const State::Key key(image.contentHash + image.file().string(), edge);
+  if (auto known = state_->find(key)) return known;
+  auto shelved = std::make_shared<Shelved>();
+  try {
+    shelved->reduced = shrunk(image.file(), edge);
+  } catch (const Error& error) {
+    problem += (problem.empty() ? "" : "\n") + std::string(error.what());
+    shelved->reduced = greyField(image);
+    return shelved;
+  }
+  state_->keep(key, shelved);
+  return shelved;
+}
+
+std::vector<PreviewPicture> drawPreview(const PictureSource& source, int edge, PictureShelf& shelf,
+                                        std::string& problem) {
+  const int decodedEdge = edge <= 256 ? 256 : kLargestDecoded;
+  std::vector<imaging::ReducedPicture> images;
+  std::vector<layout::Size> sizes;
+  for (const Image& image : source.images) {
+    images.push_back(shelf.get(image, decodedEdge, problem)->reduced);
+    sizes.push_back(images.back().full);
+  }
+  std::vector<PreviewPicture> pictures;
+  for (const layout::Canvas& canvas : layout::planPictures(source.recipe, sizes)) {
+    const int longer = std::max(canvas.size.width, canvas.size.height);
+    const double factor = std::min(1.0, double(edge) / longer);
+    PreviewPicture picture;
+    picture.pixels = pixelsOf(imaging::renderShown(layout::scaled(canvas, factor), images));
+    picture.width = canvas.size.width;
+    picture.height = canvas.size.height;
+    for (const layout::Placement& placement : canvas.placements) {
+      const layout::PixelRect& rect = placement.target;
+      picture.regions.push_back({placement.image, double(rect.left), double(rect.top),
+                                 double(rect.width), double(rect.height)});
+    }
+    pictures.push_back(std::move(picture));
+  }
+  return pictures;
+}
+
+struct LayoutPreviewer::State {
+  State(const std::filesystem::path& folder, std::shared_ptr<PictureShelf> pictures)
+      : project(Project::open(folder)), shelf(std::move(pictures)) {}
+
+  Project project;
+  std::shared_ptr<PictureShelf> shelf;
+  std::unique_ptr<ModelLens> lens;
+  std::unique_ptr<SamplePlanner> planner;
+  std::string chosenFor;  ///< what the turns were chosen by
+  TurnChoice choice;
+
+  // Reads the questions again only when something changed that they are chosen by.
+  void plan(ComposeRequest request) {
+    request.limit = 0;
+    if (!planner || planner->request().distractors != request.distractors) {
+      planner = std::make_unique<SamplePlanner>(project, request);
+    } else {
+      planner->setRequest(request);
+    }
+    ComposeRequest choosing;
+    choosing.turn = request.turn;
+    choosing.maxAnswer = request.maxAnswer;
+    choosing.seed = request.seed;
+    choosing.split = request.split;
+    choosing.heldOutShare = request.heldOutShare;
+    choosing.source = request.source;
+    const std::string key = toJson(choosing).dump();
+    if (key == chosenFor) return;
+    choice = planner->chooseTurns();
+    chosenFor = key;
+  }
+};
+
+LayoutPreviewer::LayoutPreviewer(const std::filesystem::path& project,
+                                 std::shared_ptr<PictureShelf> shelf)
+    : state_(new State(project, std::move(shelf))) {}
+LayoutPreviewer::~LayoutPreviewer() = default;
+
+std::vector<std::string> LayoutPreviewer::models() {
+  std::vector<std::string> folders;
+  for (const auto& run : storage::RunReader(state_->project.database()).all()) {
+    if (std::find(folders.begin(), folders.end(), run.model) == folders.end()) {
+      folders.push_back(run.model);
+    }
+  }
+  return folders;
+}
+
+void LayoutPreviewer::useModel(const std::string& folder) {
+  state_->lens.reset();
+  if (!folder.empty()) state_->lens = std::make_unique<ModelLens>(folder);
+}
+
+std::int64_t LayoutPreviewer::available(const ComposeRequest& request) {
+  state_->plan(request);
+  return static_cast<std::int64_t>(state_->choice.turns.size());
+}
+
+PreviewSample LayoutPreviewer::sample(const ComposeRequest& request, std::int64_t index) {
+  state_->plan(request);
+  const auto& turns = state_->choice.turns;
+  if (index < 0 || index >= static_cast<std::int64_t>(turns.size())) {
+    throw Error(
+        ErrorKind::kNotFound,
+        turns.empty() ? "No question fits these parameters" : "There is no such sample",
+        turns.empty() ? "Import photos with questions, or choose another split or source" : "");
+  }
+  auto made = state_->planner->make(turns[static_cast<std::size_t>(index)]);
+  if (!made) {
+    throw Error(ErrorKind::kNotFound, "There are too few other images to choose distractors from",
+                "Choose fewer images, or distractors from the whole project");
+  }
+  PreviewSample sample;
+  const Question question = storage::QuestionReader(state_->project.database()).get(made->question);
+  sample.question = question.turns.at(static_cast<std::size_t>(made->turn)).question;
+  sample.source = {made->recipe,
+                   storage::ImageReader(state_->project.database()).get(made->images)};
+  sample.sample = std::move(*made);
+  return sample;
+}
+
+LayoutPreview LayoutPreviewer::show(const PreviewSample& sample, int edge, PreviewLook look) {
+  LayoutPreview preview;
+  preview.sample = sample;
+  preview.pictures = drawPreview(sample.source, edge, *state_->shelf, preview.problem);
+  if (!state_->lens) return preview;
+  preview.model = state_->lens->facts();
+  preview.promptTokens = state_->lens->promptTokens(sample.sample.prompt);
+  for (PreviewPicture& picture : preview.pictures) {
+    state_->lens->look(sample.source.recipe.imageCount, look, picture);
+  }
+  return preview;
+}
+
+std::vector<std::string> offeredWordings(LayoutKind layout) {
+  switch (layout) {
+    case LayoutKind::kPicInPic: {
+      std::vector<std::string> wordings = layout::picInPicPhrases();
+      for (std::string& wording : wordings) wording = "{images}" + wording;
+      return wordings;
+    }
+    case LayoutKind::kSingle: return {layout::defaultWording(layout)};
+    default:
+      return {layout::defaultWording(layout), "{images}Looking only at Image{k}: {question}",
+              "{images}{Question} Answer for Image{k}."};
+  }
+}
+
+}  // namespace mia::curation
