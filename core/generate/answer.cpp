@@ -21,14 +21,16 @@ constexpr std::int64_t kFirstRoom = 32;
 std::vector<Draw> drawsOf(const std::vector<Prompt>& prompts, const AnswerOptions& options) {
   std::vector<Draw> draws;
   for (const Prompt& prompt : prompts) {
-    draws.push_back({});
-    for (int i = 1; i <= options.samples; ++i) {
-      draws.push_back({options.temperature, Random::stream(options.seed, "answer " + prompt.stream,
-                                                           static_cast<std::uint64_t>(i))});
+    for (int i = options.firstAnswer; i <= options.samples; ++i) {
+      const Draw drawn{options.temperature, Random::stream(options.seed, "answer " + prompt.stream,
+                                                           static_cast<std::uint64_t>(i))};
+      draws.push_back(i == 0 ? Draw{} : drawn);
     }
   }
   return draws;
 }
+
+Error stopped() { return {ErrorKind::kStopped, "Stopped while answering"}; }
 
 /// A batch on its way from prompts to answers. P running prompts, R answers to each.
 class Answering {
@@ -36,7 +38,7 @@ class Answering {
   Answering(model::Llava& model, const std::vector<Prompt>& prompts, const AnswerOptions& options)
       : model_(model),
         options_(options),
-        answersEach_(options.samples + 1),
+        answersEach_(options.samples + 1 - options.firstAnswer),
         batch_(padPrompts(prompts, model.config().imageTokenId, model.device())),
         sampler_(drawsOf(prompts, options), model.device()),
         cache_(model.makeCache(batch_.length + answersEach_ * kFirstRoom)),
@@ -52,7 +54,8 @@ class Answering {
     torch::Tensor logits = readPrompts();
     for (int step = 0;; ++step) {
       if (options_.stop.stop_requested()) {
-        throw Error(ErrorKind::kStopped, "Stopped while answering");
+        if (options_.keepStopped && step > 0) break;
+        throw stopped();
       }
       const torch::Tensor tokens = take(logits);
       if (running_.empty() || step + 1 == options_.maxNewTokens) break;
@@ -74,6 +77,7 @@ class Answering {
     tap.rows = queryRows;
     tap.meanOverHeads = true;
     tap.take = [this](std::int64_t, const torch::Tensor& attention) {
+      if (cache_.length() == 0 && options_.stop.stop_requested()) throw stopped();
       rows_.push_back(recorder_->visualRows(attention));
     };
     return tap;
@@ -130,8 +134,10 @@ class Answering {
     const torch::Tensor active = torch::zeros({prompts, answersEach_}, torch::kBool);
     const auto ids = tokens.accessor<std::int64_t, 2>();
     std::vector<std::int64_t> going;  // indices into running_
+    std::vector<EmittedToken> emitted;
     for (std::int64_t p = 0; p < prompts; ++p) {
-      auto& answers = answers_[static_cast<std::size_t>(running_[static_cast<std::size_t>(p)])];
+      const auto index = static_cast<std::size_t>(running_[static_cast<std::size_t>(p)]);
+      auto& answers = answers_[index];
       bool any = false;
       for (std::int64_t r = 0; r < answersEach_; ++r) {
         TokenAnswer& answer = answers[static_cast<std::size_t>(r)];
@@ -142,12 +148,27 @@ class Answering {
         answer.maxLogProbs.push_back(maxLogProbs.accessor<float, 2>()[p][r]);
         answer.complete = std::find(options_.endIds.begin(), options_.endIds.end(), ids[p][r]) !=
                           options_.endIds.end();
+        if (options_.watch) {
+          emitted.push_back({index, static_cast<std::size_t>(r), ids[p][r], answer.logProbs.back(),
+                             answer.maxLogProbs.back(), rowsOf(p, r, index)});
+        }
         any = any || !answer.complete;
       }
       if (any) going.push_back(p);
     }
     if (recorder_) recorder_->add(rows_, active.to(model_.device()));
+    for (const EmittedToken& token : emitted) options_.watch(token);
     return shrink(choice.tokens.view({prompts, answersEach_}), going);
+  }
+
+  // Where the row looked that emits answer `r` of the running prompt `p`, `index` in the batch.
+  torch::Tensor rowsOf(std::int64_t p, std::int64_t r, std::size_t index) const {
+    if (!recorder_) return {};
+    std::vector<torch::Tensor> layers;
+    for (const torch::Tensor& rows : rows_) {
+      layers.push_back(rows[p][r].narrow(0, 0, batch_.visual.visualCounts[index]));
+    }
+    return torch::stack(layers).cpu();
   }
 
   torch::Tensor shrink(const torch::Tensor& tokens, const std::vector<std::int64_t>& going) {
@@ -177,11 +198,7 @@ class Answering {
     for (std::size_t p = 0; p < answers_.size(); ++p) {
       for (std::size_t r = 0; r < answers_[p].size(); ++r) {
         TokenAnswer& answer = answers_[p][r];
-        const auto bad = [](float logProb) { return !std::isfinite(logProb); };
-        if (std::any_of(answer.maxLogProbs.begin(), answer.maxLogProbs.end(), bad)) {
-          throw Error(ErrorKind::kBadInput, "The model computes values that are not numbers",
-                      "Its weights are broken, or too large for this number format");
-        }
+        requireNumbers(answer);
         if (!recorder_ || batch_.visual.visualCounts[p] == 0) continue;
         answer.layers =
             recorder_->readings(static_cast<std::int64_t>(p), static_cast<std::int64_t>(r),
@@ -204,6 +221,20 @@ class Answering {
 };
 
 }  // namespace
+
+torch::Tensor timesUniform(const torch::Tensor& rows) {
+  // A row that put nothing on any visual token (underflow) must not divide by zero.
+  constexpr double kLeast = 1e-30;
+  return rows * static_cast<double>(rows.size(-1)) / rows.sum(-1, true).clamp_min(kLeast);
+}
+
+void requireNumbers(const TokenAnswer& answer) {
+  const auto bad = [](float logProb) { return !std::isfinite(logProb); };
+  if (std::any_of(answer.maxLogProbs.begin(), answer.maxLogProbs.end(), bad)) {
+    throw Error(ErrorKind::kBadInput, "The model computes values that are not numbers",
+                "Its weights are broken, or too large for this number format");
+  }
+}
 
 std::vector<std::vector<TokenAnswer>> answerBatch(model::Llava& model,
                                                   const std::vector<Prompt>& prompts,

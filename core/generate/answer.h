@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -24,14 +26,28 @@ struct Prompt {
   std::string stream;             ///< names its random streams, so that its answers are its own
 };
 
+/// A token at the moment that it is emitted, for those who watch an answer grow. L layers.
+struct EmittedToken {
+  std::size_t prompt = 0;  ///< index into the batch
+  std::size_t answer = 0;  ///< index among the prompt's answers
+  std::int64_t id = 0;
+  float logProb = 0;
+  float maxLogProb = 0;
+  torch::Tensor rows;  ///< [L, V] float32 on the host: attention of the row that emits it, mean
+                       ///< over heads, at the visual tokens; undefined where none is read
+};
+
 struct AnswerOptions {
   int maxNewTokens = 512;
+  int firstAnswer = 0;       ///< 0: begin with the greedy answer; k: with the k-th drawn one
   int samples = 0;           ///< answers drawn besides the greedy one
   double temperature = 1.0;  ///< of the drawn answers
   std::uint64_t seed = 1;
   bool attention = true;             ///< read where each answer looked
   std::vector<std::int64_t> endIds;  ///< any of them ends an answer
   std::stop_token stop;              ///< looked at before every token
+  bool keepStopped = false;          ///< a stop behind the first token ends the answers as they are
+  std::function<void(const EmittedToken&)> watch;
 };
 
 /// One answer: its tokens with the end token when the model emitted one.
@@ -47,9 +63,16 @@ struct TokenAnswer {
 /// lengths are padded on the left. The answers of a prompt share its keys and values: a step feeds
 /// one token of each answer, which sees the prompt and its own answer only. An answer does not
 /// depend on its batch, up to the rounding of matrix products of another shape.
-/// Error kStopped when a stop is asked for, kBadInput when the model computes not-a-number.
+/// Error kStopped when a stop is asked for (see keepStopped), kBadInput when the model computes
+/// not-a-number.
 std::vector<std::vector<TokenAnswer>> answerBatch(model::Llava& model,
                                                   const std::vector<Prompt>& prompts,
                                                   const AnswerOptions& options);
+
+/// Rows of attention [..., V] in units of times uniform: the mean of each is 1, or all is 0.
+torch::Tensor timesUniform(const torch::Tensor& rows);
+
+/// Error kBadInput when a log-prob of the answer is not a number.
+void requireNumbers(const TokenAnswer& answer);
 
 }  // namespace mia::generate
