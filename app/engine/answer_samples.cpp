@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/answer_samples.h"
 
-#include <algorithm>
 #include <future>
 #include <set>
 #include <unordered_map>
@@ -61,7 +60,7 @@ class SampleAnswering {
     writer_ =
         std::make_unique<run::AnswerWriter>(session.run().answers(), session.run().attention());
     job_.options.stop = session.stop();
-    job_.options.endIds = endIds();
+    job_.options.endIds = endIdsOf(*model_, reader_->tokenizer());
   }
 
   Json run() {
@@ -85,13 +84,6 @@ class SampleAnswering {
   std::size_t answersEach() const { return static_cast<std::size_t>(job_.options.samples) + 1; }
   std::int64_t total() const {
     return static_cast<std::int64_t>(bundle_.samples.size() * job_.arms.size());
-  }
-
-  std::vector<std::int64_t> endIds() const {
-    std::vector<std::int64_t> ids = model_->config().text.eosTokenIds;
-    const int eos = reader_->tokenizer().eosId();
-    if (eos >= 0 && std::find(ids.begin(), ids.end(), eos) == ids.end()) ids.push_back(eos);
-    return ids;
   }
 
   void answerArm(const run::Arm& arm) {
@@ -170,21 +162,11 @@ class SampleAnswering {
     }
   }
 
-  generate::Prompt promptOf(const run::BundleSample& entry, const ReadSample& sample) const {
-    const auto visual = static_cast<std::int64_t>(sample.paper.size());
-    generate::Prompt prompt;
-    prompt.ids = sample.ids;
-    prompt.imageRows = vision_->rows(sample.pictures);
-    prompt.coverage = torch::tensor(sample.coverage).view({sample.regions, visual});
-    prompt.paper = torch::tensor(sample.paper);
-    prompt.stream = std::to_string(entry.sample.id.value);
-    return prompt;
-  }
-
   void answer(const run::Arm& arm, const ReadBatch& batch) {
     std::vector<generate::Prompt> prompts;
     for (std::size_t i = 0; i < batch.indices.size(); ++i) {
-      prompts.push_back(promptOf(bundle_.samples[batch.indices[i]], batch.samples[i]));
+      const std::int64_t id = bundle_.samples[batch.indices[i]].sample.id.value;
+      prompts.push_back(promptOf(batch.samples[i], *vision_, std::to_string(id)));
     }
     const auto answers = generate::answerBatch(*model_, prompts, job_.options);
     for (std::size_t i = 0; i < answers.size(); ++i) {

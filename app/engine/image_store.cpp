@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/image_store.h"
 
+#include <system_error>
 #include <utility>
 
 #include "base/content_hash.h"
@@ -10,10 +11,30 @@
 
 namespace mia::engine {
 
-void ImageStore::check(const std::string& file, const std::string& hash) {
-  auto known = hashes_.find(file);
-  if (known == hashes_.end()) known = hashes_.emplace(file, contentHashOfFile(file)).first;
-  if (known->second != hash) {
+const std::string& ImageStore::hash(const std::string& file) {
+  std::error_code gone;
+  const Stamp stamp{std::filesystem::file_size(file, gone),
+                    std::filesystem::last_write_time(file, gone)};
+  if (gone || stamps_[file] != stamp) forget(file);
+  const auto known = hashes_.find(file);
+  if (known != hashes_.end()) return known->second;
+  std::string fresh = contentHashOfFile(file);
+  stamps_[file] = stamp;
+  return hashes_[file] = std::move(fresh);
+}
+
+void ImageStore::forget(const std::string& file) {
+  hashes_.erase(file);
+  sizes_.erase(file);
+  const auto place = places_.find(file);
+  if (place == places_.end()) return;
+  bytes_ -= place->second->picture->rgb.size();
+  decoded_.erase(place->second);
+  places_.erase(place);
+}
+
+void ImageStore::check(const std::string& file, const std::string& expected) {
+  if (hash(file) != expected) {
     throw Error(ErrorKind::kBadInput, file + " is not the picture that was imported any more",
                 "Put the old file back, or import the new one and compose again");
   }

@@ -26,6 +26,8 @@ constexpr Verb kVerbs[] = {
      mia::engine::declareInspect},
     {"pretrain", "Make the demo model from scratch, from scenes that are drawn here",
      mia::engine::declarePretrain},
+    {"serve", "Answer requests, one JSON object a line, with a model that stays loaded",
+     mia::engine::declareServe},
     {"train", "Train an adapter on the pairs of a run; goes on from its newest checkpoint",
      mia::engine::declareTrain},
 };

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine/run_answer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numeric>
-#include <utility>
 
 namespace mia::engine {
 namespace {
@@ -19,32 +19,47 @@ void addText(const std::vector<std::int64_t>& ids, const tokenizer::Tokenizer& t
   std::vector<int> known;
   for (const std::int64_t id : ids) {
     candidate.tokenIds.push_back(static_cast<std::int32_t>(id));
-    if (id < tokenizer.size()) {
-      known.push_back(static_cast<int>(id));
-      candidate.tokens.push_back(tokenizer.piece(known.back()));
-    } else {
-      candidate.tokens.push_back("<unused " + std::to_string(id) + ">");
-    }
+    candidate.tokens.push_back(pieceOf(id, tokenizer));
+    if (id < tokenizer.size()) known.push_back(static_cast<int>(id));
   }
   candidate.text = tokenizer.decode(known);
 }
 
-void addMaps(const generate::LayerReading& reading, const ReadSample& sample,
-             std::vector<AttentionMap>& maps) {
-  const auto patches = static_cast<std::ptrdiff_t>(sample.rows) * sample.columns;
-  const std::ptrdiff_t classTokens = sample.tokensPerPicture - patches;
-  for (std::size_t picture = 0; picture < sample.pictures.size(); ++picture) {
-    const auto begin = reading.map.begin() + classTokens +
-                       static_cast<std::ptrdiff_t>(picture) * sample.tokensPerPicture;
-    maps.push_back({reading.layer,
-                    static_cast<int>(picture),
-                    sample.rows,
-                    sample.columns,
-                    {begin, begin + patches}});
-  }
+}  // namespace
+
+generate::Prompt promptOf(const ReadSample& sample, const VisionCache& vision,
+                          const std::string& stream) {
+  const auto visual = static_cast<std::int64_t>(sample.paper.size());
+  generate::Prompt prompt;
+  prompt.ids = sample.ids;
+  prompt.imageRows = vision.rows(sample.pictures);
+  prompt.coverage = torch::tensor(sample.coverage).view({sample.regions, visual});
+  prompt.paper = torch::tensor(sample.paper);
+  prompt.stream = stream;
+  return prompt;
 }
 
-}  // namespace
+std::vector<std::int64_t> endIdsOf(const model::Llava& model,
+                                   const tokenizer::Tokenizer& tokenizer) {
+  std::vector<std::int64_t> ids = model.config().text.eosTokenIds;
+  const int eos = tokenizer.eosId();
+  if (eos >= 0 && std::find(ids.begin(), ids.end(), eos) == ids.end()) ids.push_back(eos);
+  return ids;
+}
+
+std::string pieceOf(std::int64_t id, const tokenizer::Tokenizer& tokenizer) {
+  return id < tokenizer.size() ? tokenizer.piece(static_cast<int>(id))
+                               : "<unused " + std::to_string(id) + ">";
+}
+
+AttentionMap mapOf(const std::vector<float>& row, const ReadSample& sample, int layer,
+                   std::size_t picture) {
+  const auto patches = static_cast<std::ptrdiff_t>(sample.rows) * sample.columns;
+  const std::ptrdiff_t classTokens = sample.tokensPerPicture - patches;
+  const auto begin =
+      row.begin() + classTokens + static_cast<std::ptrdiff_t>(picture) * sample.tokensPerPicture;
+  return {layer, static_cast<int>(picture), sample.rows, sample.columns, {begin, begin + patches}};
+}
 
 run::Answer runAnswer(const generate::TokenAnswer& answer, const ReadSample& sample,
                       const tokenizer::Tokenizer& tokenizer, bool maps) {
@@ -58,7 +73,9 @@ run::Answer runAnswer(const generate::TokenAnswer& answer, const ReadSample& sam
   for (const generate::LayerReading& reading : answer.layers) {
     candidate.attention.push_back({reading.layer, reading.shares, reading.elsewhere,
                                    reading.tokenShares, reading.paperShare});
-    if (maps) addMaps(reading, sample, result.maps);
+    for (std::size_t picture = 0; maps && picture < sample.pictures.size(); ++picture) {
+      result.maps.push_back(mapOf(reading.map, sample, reading.layer, picture));
+    }
   }
   return result;
 }

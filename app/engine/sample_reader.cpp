@@ -52,10 +52,14 @@ SampleReader::SampleReader(const std::filesystem::path& modelDir, const model::L
   }
 }
 
+std::string SampleReader::promptText(const std::string& prompt) const {
+  return tokenizer::promptText(template_, prompt);
+}
+
 std::vector<std::int64_t> SampleReader::promptIds(const std::string& prompt) const {
   std::vector<std::int64_t> ids;
   const auto tokensPerImage = static_cast<std::size_t>(config_.tokensPerImage());
-  for (const int id : tokenizer_.encode(tokenizer::promptText(template_, prompt))) {
+  for (const int id : tokenizer_.encode(promptText(prompt))) {
     const bool image = id == tokenizer_.imageId();
     ids.insert(ids.end(), image ? tokensPerImage : 1, image ? config_.imageTokenId : id);
   }

@@ -40,6 +40,9 @@ class SampleReader {
 
   const tokenizer::Tokenizer& tokenizer() const { return tokenizer_; }
 
+  /// The whole text of a prompt as it is asked.
+  std::string promptText(const std::string& prompt) const;
+
   /// The ids of a prompt as it is asked, each `<image>` one image token per visual token.
   std::vector<std::int64_t> promptIds(const std::string& prompt) const;
 
@@ -50,8 +53,14 @@ class SampleReader {
   /// The pixels of one picture as the model's processor makes them, [3, size, size].
   std::vector<float> pixels(const run::BundleSample& entry, std::size_t picture);
 
- private:
+  /// The pictures of a sample, and how the model's processor sees one of this size.
   std::vector<layout::Canvas> plan(const run::BundleSample& entry);
+  layout::ViewTransform view(layout::Size picture) const { return processor_.view(picture); }
+
+  /// The content hash of an image file as it is now. Error kNotFound.
+  const std::string& hash(const std::string& file) { return images_.hash(file); }
+
+ private:
   void addMaps(const run::BundleSample& entry, const std::vector<layout::Canvas>& canvases,
                ReadSample& sample) const;
 

@@ -15,6 +15,7 @@ void declareEvaluate(CLI::App& verb);
 void declareGenerate(CLI::App& verb);
 void declareInspect(CLI::App& verb);
 void declarePretrain(CLI::App& verb);
+void declareServe(CLI::App& verb);
 void declareTrain(CLI::App& verb);
 
 }  // namespace mia::engine
