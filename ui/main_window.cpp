@@ -8,9 +8,11 @@
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
+#include <QMimeDatabase>
 #include <QStandardPaths>
 
 #include "ui/jobs/job_tray.h"
+#include "ui/pages/import/import_sheet.h"
 #include "ui/pages/start/start_page.h"
 #include "ui/session/settings.h"
 #include "ui/theme/icons.h"
@@ -38,10 +40,11 @@ MainWindow::MainWindow(QWidget* parent)
   setWindowIcon(programIcon());
   setMinimumSize(kSmallest);
   setAcceptDrops(true);
+  tray_ = new JobTray(jobs_);
+  buildActions();
   stack_ = new QStackedWidget;
   start_ = new StartPage;
   stack_->addWidget(start_);
-  tray_ = new JobTray(jobs_);
   note_ = new Note;
   auto* right = new QVBoxLayout;
   right->setSpacing(0);
@@ -56,12 +59,11 @@ MainWindow::MainWindow(QWidget* parent)
   row->addWidget(buildRail());
   row->addLayout(right, 1);
   setCentralWidget(central);
-  buildActions();
 
   connect(start_, &StartPage::demoAsked, this, [this] { openDemo(demoFolder()); });
   connect(start_, &StartPage::openAsked, this, &MainWindow::askForProject);
   connect(start_, &StartPage::projectAsked, this, &MainWindow::openProject);
-  connect(start_, &StartPage::importAsked, this, &MainWindow::importProject);
+  connect(start_, &StartPage::importAsked, this, [this] { openImport({}); });
   connectJobs();
   connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateThemeButton);
   if (!restoreGeometry(get(settings::kWindowGeometry))) resize(kFirstSize);
@@ -93,8 +95,8 @@ QWidget* MainWindow::buildHeader() {
   header_ = makeFrame("header");
   header_->setFixedHeight(48);
   auto* row = new QHBoxLayout(header_);
-  row->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
-  row->setSpacing(space::kMedium);
+  row->setContentsMargins(space::kLarge, 0, space::kMedium, 0);
+  row->setSpacing(space::kSmall);
   pageTitle_ = makeLabel("section");
   projectButton_ = new QToolButton;
   projectButton_->setProperty("role", "menu");
@@ -107,28 +109,25 @@ QWidget* MainWindow::buildHeader() {
   projectButton_->setMenu(projectMenu_);
   connect(projectMenu_, &QMenu::aboutToShow, this, &MainWindow::fillProjectMenu);
   toolsPlace_ = new QVBoxLayout;
+  runButton_ = new QToolButton;
+  runButton_->setProperty("role", "menu");
+  runButton_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  runButton_->setIcon(icon(QStringLiteral("run")));
+  runButton_->setIconSize({16, 16});
+  runButton_->setText(tr("Run") + QStringLiteral("  ▾"));
+  runButton_->setPopupMode(QToolButton::InstantPopup);
+  runButton_->setFocusPolicy(Qt::TabFocus);
+  runMenu_ = new QMenu(runButton_);
+  runButton_->setMenu(runMenu_);
+  connect(runMenu_, &QMenu::aboutToShow, this, &MainWindow::fillRunMenu);
   row->addWidget(pageTitle_);
   row->addWidget(projectButton_);
+  row->addWidget(runButton_);
+  for (QAction* action : {undoAction_, redoAction_}) row->addWidget(makeButton(action));
   row->addStretch();
   row->addLayout(toolsPlace_);
+  row->addWidget(makeButton(commandsAction_));
   return header_;
-}
-
-void MainWindow::buildActions() {
-  const auto on = [this](const QKeySequence& key, auto work) {
-    auto* action = new QAction(this);
-    action->setShortcut(key);
-    connect(action, &QAction::triggered, this, work);
-    addAction(action);
-  };
-  on(QKeySequence::Open, [this] { askForProject(); });
-  on(QKeySequence::Quit, [this] { close(); });
-  on(Qt::CTRL | Qt::Key_W, [this] { closeProject(); });
-  on(Qt::CTRL | Qt::SHIFT | Qt::Key_T, [this] { cycleTheme(); });
-  on(Qt::Key_F11, [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
-  on(Qt::Key_F5, [this] {
-    if (session_) session_->refresh();
-  });
 }
 
 void MainWindow::buildPages() {
@@ -170,15 +169,21 @@ void MainWindow::turnTo(int index) {
   if (Page* shown = page()) shown->takeFocus();
 }
 
+QString MainWindow::titleOfPage() const {
+  const int index = stack_->currentIndex();
+  return index > 0 ? pages().at(static_cast<std::size_t>(index - 1)).title : QString();
+}
+
 void MainWindow::updateHeader() {
   header_->setVisible(session_ != nullptr);
+  updateActions();
   // Without pages the rail is no more than the place of the theme button.
   setRole(rail_, session_ ? "rail" : "");
   if (!session_) {
     setWindowTitle(QStringLiteral("MIA Studio"));
     return;
   }
-  pageTitle_->setText(pages().at(static_cast<std::size_t>(stack_->currentIndex() - 1)).title);
+  pageTitle_->setText(titleOfPage());
   projectButton_->setText(session_->name() + QStringLiteral("  ▾"));
   projectButton_->setToolTip(session_->folder());
   projectButton_->setAccessibleName(tr("Project %1").arg(session_->name()));
@@ -187,6 +192,7 @@ void MainWindow::updateHeader() {
 
 void MainWindow::openProject(const QString& folder) {
   closeProject();
+  awaited_.clear();
   if (!isProject(folder)) {
     start_->showError(tr("There is no MIA project in %1. A project folder holds a file "
                          "project.sqlite; “New project from…” makes one.")
@@ -197,10 +203,14 @@ void MainWindow::openProject(const QString& folder) {
   rememberProject(folder);
   jobs_.find(session_->folder());
   buildPages();
+  connectUndo();
   turnTo(1);
+  findNextStep();
 }
 
 void MainWindow::closeProject() {
+  if (sheet_) sheet_->close();
+  nextVerb_.clear();
   const QList<QAction*> actions = pageActions_->actions();
   while (stack_->count() > 1) {
     QWidget* last = stack_->widget(stack_->count() - 1);
@@ -233,9 +243,14 @@ void MainWindow::openDemo(const QString& folder) {
   }
 }
 
-void MainWindow::importProject(const QString& file, const QString& images, const QString& project) {
-  makeProject(tr("Importing"), {QStringLiteral("import"), file, QStringLiteral("--images"), images},
-              project);
+void MainWindow::importInto(const QString& file, const QString& images, const QString& project) {
+  const QString title = tr("Importing %1").arg(QFileInfo(file).fileName());
+  const QStringList arguments{QStringLiteral("import"), file, QStringLiteral("--images"), images};
+  if (session_ && QDir(project) == QDir(session_->folder())) {
+    jobs_.start(title, arguments, session_->folder());
+  } else {
+    makeProject(title, arguments, project);
+  }
 }
 
 void MainWindow::makeProject(const QString& title, const QStringList& arguments,
@@ -249,7 +264,11 @@ void MainWindow::connectJobs() {
   connect(&jobs_, &JobCenter::ended, this, [this] {
     refreshed_.invalidate();
     followJobs();
+    findNextStep();
   });
+  tray_->setResultWords([this](const Job& job) { return resultWords(job); });
+  connect(tray_, &JobTray::resultAsked, this, &MainWindow::showResult);
+  tray_->setFolded(get(settings::kTrayFolded));
   for (const QString& folder : recentProjects()) jobs_.find(folder, true);
 }
 
@@ -260,7 +279,26 @@ void MainWindow::followJobs() {
   refreshed_.start();
 }
 
+QString MainWindow::resultWords(const Job& job) const {
+  if (job.verb() == QLatin1String("compose")) return tr("Show the samples");
+  if (job.verb() != QLatin1String("import")) return {};
+  qint64 aside = 0;
+  const Json quarantined = job.status().summary.value("quarantined", Json::object());
+  for (const auto& [reason, rows] : quarantined.items()) aside += rows.get<qint64>();
+  return aside > 0 ? tr("Show what was set aside") : tr("Show the images");
+}
+
+void MainWindow::showResult(const Job& job) {
+  const bool aside = resultWords(job) == tr("Show what was set aside");
+  const QString state = job.verb() == QLatin1String("compose") ? QStringLiteral("samples")
+                        : aside                                ? QStringLiteral("quarantine")
+                                                               : QStringLiteral("images");
+  if (!session_ || session_->folder() != job.project()) openProject(job.project());
+  showPage(QStringLiteral("data"), state);
+}
+
 bool MainWindow::showPage(const QString& name, const QString& state) {
+  if (showSheet(name, state)) return true;
   if (name == QLatin1String("start")) {
     closeProject();
     return state.isEmpty();
@@ -273,7 +311,18 @@ bool MainWindow::showPage(const QString& name, const QString& state) {
   return false;
 }
 
-bool MainWindow::isSettled() const { return !page() || page()->isSettled(); }
+bool MainWindow::isSettled() const {
+  const auto* import = qobject_cast<const ImportSheet*>(sheet_);
+  return (!page() || page()->isSettled()) && (!import || import->isSettled());
+}
+
+void MainWindow::restoreSession() {
+  const QString folder = get(settings::kLastProject);
+  if (folder.isEmpty() || !isProject(folder)) return;
+  openProject(folder);
+  const QString name = get(settings::kLastPage);
+  if (!name.isEmpty()) showPage(name);
+}
 
 void MainWindow::showError(const QString& sentence) {
   if (session_) {
@@ -290,10 +339,9 @@ void MainWindow::askForProject() {
 
 void MainWindow::fillProjectMenu() {
   projectMenu_->clear();
-  projectMenu_->addAction(icon(QStringLiteral("folder")), tr("Open…"), QKeySequence::Open, this,
-                          &MainWindow::askForProject);
-  projectMenu_->addAction(icon(QStringLiteral("demo")), tr("Demo project"), this,
-                          [this] { openDemo(demoFolder()); });
+  for (QAction* action : actions()) {
+    if (action->data().toString() == QLatin1String("project")) projectMenu_->addAction(action);
+  }
   projectMenu_->addSeparator();
   for (const QString& folder : recentProjects()) {
     if (session_ && folder == session_->folder()) continue;
@@ -301,8 +349,7 @@ void MainWindow::fillProjectMenu() {
                             [this, folder] { openProject(folder); });
   }
   projectMenu_->addSeparator();
-  projectMenu_->addAction(icon(QStringLiteral("close")), tr("Close project"), Qt::CTRL | Qt::Key_W,
-                          this, &MainWindow::closeProject);
+  projectMenu_->addAction(closeAction_);
 }
 
 void MainWindow::cycleTheme() {
@@ -326,16 +373,35 @@ void MainWindow::updateThemeButton() {
 
 void MainWindow::closeEvent(QCloseEvent* event) {
   set(settings::kWindowGeometry, saveGeometry());
+  set(settings::kLastProject, session_ ? session_->folder() : QString());
+  const int index = stack_->currentIndex();
+  if (index > 0) {
+    set(settings::kLastPage,
+        QString(QLatin1String(pages()[static_cast<std::size_t>(index - 1)].name)));
+  }
+  set(settings::kTrayFolded, tray_->isFolded());
   event->accept();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   const QList<QUrl> urls = event->mimeData()->urls();
-  if (urls.size() == 1 && isProject(urls.first().toLocalFile())) event->acceptProposedAction();
+  if (!urls.isEmpty() && urls.first().isLocalFile()) event->acceptProposedAction();
 }
 
+/// A project is opened; whatever else may hold questions or photos is looked at by the import.
 void MainWindow::dropEvent(QDropEvent* event) {
-  openProject(event->mimeData()->urls().first().toLocalFile());
+  event->acceptProposedAction();
+  const QFileInfo dropped(event->mimeData()->urls().first().toLocalFile());
+  const QString path = dropped.absoluteFilePath();
+  if (isProject(path)) {
+    openProject(path);
+  } else if (dropped.fileName() == QLatin1String("project.sqlite")) {
+    openProject(dropped.absolutePath());
+  } else {
+    const bool photo =
+        QMimeDatabase().mimeTypeForFile(dropped).name().startsWith(QLatin1String("image/"));
+    openImport(photo ? dropped.absolutePath() : path);
+  }
 }
 
 }  // namespace mia::ui

@@ -4,14 +4,17 @@
 
 #include <QActionGroup>
 #include <QElapsedTimer>
+#include <QHash>
 #include <QLabel>
 #include <QMainWindow>
 #include <QMenu>
+#include <QPointer>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <memory>
 
+#include "ui/commands/command.h"
 #include "ui/jobs/job_center.h"
 #include "ui/pages/page.h"
 
@@ -19,6 +22,7 @@ namespace mia::ui {
 
 class JobTray;
 class Note;
+class Sheet;
 class StartPage;
 
 /// The window: a rail of pages, a header, the page, and the jobs. Without a project it shows the
@@ -35,7 +39,11 @@ class MainWindow : public QMainWindow {
   void closeProject();
   /// Opens the demo project of this folder, and makes it first when there is none.
   void openDemo(const QString& folder);
+  /// What was open when the window was closed last.
+  void restoreSession();
   /// Turns to a page by name, and to one of its states; false when there is no such page or state.
+  /// The names of sheets ("palette", "keys", "settings", "import", "run") lay them over the page;
+  /// their states are the words to find, the file to import, the verb to run.
   bool showPage(const QString& name, const QString& state = {});
   /// Everything that was asked for is shown.
   bool isSettled() const;
@@ -58,27 +66,56 @@ class MainWindow : public QMainWindow {
  private:
   QWidget* buildRail();
   QWidget* buildHeader();
-  void buildActions();
   void buildPages();
   void turnTo(int index);
   void updateHeader();
+  void updateThemeButton();
   void fillProjectMenu();
   void askForProject();
   void cycleTheme();
-  void updateThemeButton();
-  void importProject(const QString& file, const QString& images, const QString& project);
+
+  QAction* addWindowAction(const QString& iconName, const QString& text,
+                           const QList<QKeySequence>& keys, std::function<void()> work);
+  void buildActions();
+  void connectUndo();
+  void updateActions();
+  QList<Command> allCommands() const;
+  QList<Command> commandsById(const QString& text);
+  QString titleOfPage() const;
+  void fillRunMenu();
+  void findNextStep();
+  void updateRunButton();
+
+  void present(Sheet* sheet);
+  bool showSheet(const QString& name, const QString& state);
+  void openPalette(const QString& words = {});
+  void openKeys();
+  void openSettings();
+  void openImport(const QString& path);
+  void openStep(const QString& verb);
+
+  void importInto(const QString& file, const QString& images, const QString& project);
   /// Starts a job that makes a project, which is opened as soon as it is there.
   void makeProject(const QString& title, const QStringList& arguments, const QString& project);
   void connectJobs();
   /// What the jobs add appears as it comes.
   void followJobs();
+  QString resultWords(const Job& job) const;
+  void showResult(const Job& job);
 
   std::unique_ptr<ProjectSession> session_;
   JobCenter jobs_;
   QString awaited_;  ///< a project that a job is making, to be opened
   QElapsedTimer refreshed_;
+  QString nextVerb_;  ///< the step of the chain to be done next
+  QPointer<Sheet> sheet_;
 
   QActionGroup* pageActions_;
+  QHash<QString, QAction*> stepActions_;  ///< by verb
+  QAction* commandsAction_ = nullptr;
+  QAction* closeAction_ = nullptr;
+  QAction* undoAction_ = nullptr;
+  QAction* redoAction_ = nullptr;
   QWidget* rail_ = nullptr;
   QVBoxLayout* railPages_ = nullptr;
   QToolButton* themeButton_ = nullptr;
@@ -86,6 +123,8 @@ class MainWindow : public QMainWindow {
   QLabel* pageTitle_ = nullptr;
   QToolButton* projectButton_ = nullptr;
   QMenu* projectMenu_ = nullptr;
+  QToolButton* runButton_ = nullptr;
+  QMenu* runMenu_ = nullptr;
   QVBoxLayout* toolsPlace_ = nullptr;
   Note* note_ = nullptr;
   QStackedWidget* stack_ = nullptr;

@@ -4,9 +4,12 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
+#include <QLibraryInfo>
+#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTranslator>
 #include <cstdio>
 
 #include "base/error.h"
@@ -16,7 +19,10 @@
 #include "ui/theme/theme.h"
 
 // Outside of any namespace: the resources lie in a static library.
-static void initialiseResources() { Q_INIT_RESOURCE(studio); }
+static void initialiseResources() {
+  Q_INIT_RESOURCE(studio);
+  Q_INIT_RESOURCE(translations);
+}
 
 namespace mia::ui {
 
@@ -41,6 +47,18 @@ class StudioApplication : public QApplication {
     }
   }
 };
+
+/// The language of the desktop, where we speak it.
+void speak(QApplication& application) {
+  for (const auto& [name, folder] :
+       {std::pair(QStringLiteral("mia-studio"), QStringLiteral(":/translations")),
+        std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
+    auto* translator = new QTranslator(&application);
+    if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
+      application.installTranslator(translator);
+    }
+  }
+}
 
 int complain(const QString& sentence, ErrorKind kind) {
   std::fprintf(stderr, "mia-studio: %s\n", qPrintable(sentence));
@@ -86,6 +104,8 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, blank.path());
   }
   application.setWindowIcon(programIcon());
+  speak(application);
+  applyMotion();
   const QString theme = options.theme.isEmpty() ? get(settings::kTheme) : options.theme;
   Theme::instance().choose(themeChoiceFromString(theme));
 
@@ -97,6 +117,8 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
     window.openDemo(options.project.isEmpty() ? MainWindow::demoFolder() : options.project);
   } else if (!options.project.isEmpty()) {
     window.openProject(options.project);
+  } else if (options.page.isEmpty()) {
+    window.restoreSession();
   }
   if (!options.page.isEmpty() && !window.showPage(options.page.section(QLatin1Char('/'), 0, 0),
                                                   options.page.section(QLatin1Char('/'), 1))) {

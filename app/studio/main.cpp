@@ -29,7 +29,8 @@ int main(int argc, char** argv) {
                "none");
   app.add_option("--screenshot", screenshot,
                  "PAGE FILE: write a picture of a page (start, data/images, data/samples, "
-                 "data/image[/ID], data/sample[/ID]) as PNG and end")
+                 "data/image[/ID], data/sample[/ID]) or of a sheet over it (palette[/WORDS], keys, "
+                 "settings, import[/FILE], run/VERB) as PNG and end")
       ->expected(2);
   app.add_option("--theme", theme, "light, dark or system")
       ->check(CLI::IsMember({"light", "dark", "system"}));

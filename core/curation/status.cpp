@@ -70,6 +70,13 @@ bool hasFinished(const ProjectStatus& status, run::RunKind kind) {
   return false;
 }
 
+const Source* interruptedImport(const ProjectStatus& status) {
+  for (const auto& source : status.sources) {
+    if (source.source.state == SourceState::kImporting) return &source.source;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 ProjectStatus statusOf(Project& project) {
@@ -104,23 +111,29 @@ Json toJson(const ProjectStatus& status) {
           {"next", nextStep(status)}};
 }
 
-std::string nextStep(const ProjectStatus& status) {
-  for (const auto& source : status.sources) {
-    if (source.source.state == SourceState::kImporting) {
-      return "`mia import` goes on with " + source.source.file;
-    }
-  }
-  if (status.questions == 0) return "`mia import` brings photos and questions in";
-  if (status.samples.empty()) return "`mia compose` makes multi-image samples of the questions";
-  if (!hasFinished(status, run::RunKind::kGenerate)) {
-    return "`mia generate` lets the model answer the samples";
-  }
-  if (status.selections.empty()) return "`mia select` makes pairs of the answers";
-  if (!hasFinished(status, run::RunKind::kTrain)) return "`mia train` trains on the pairs";
-  if (!hasFinished(status, run::RunKind::kEvaluate)) {
-    return "`mia evaluate` compares the model before and after";
-  }
+std::string nextVerb(const ProjectStatus& status) {
+  if (interruptedImport(status) != nullptr || status.questions == 0) return "import";
+  if (status.samples.empty()) return "compose";
+  if (!hasFinished(status, run::RunKind::kGenerate)) return "generate";
+  if (status.selections.empty()) return "select";
+  if (!hasFinished(status, run::RunKind::kTrain)) return "train";
+  if (!hasFinished(status, run::RunKind::kEvaluate)) return "evaluate";
   return {};
+}
+
+std::string nextStep(const ProjectStatus& status) {
+  static const std::map<std::string, std::string> kWords = {
+      {"import", "brings photos and questions in"},
+      {"compose", "makes multi-image samples of the questions"},
+      {"generate", "lets the model answer the samples"},
+      {"select", "makes pairs of the answers"},
+      {"train", "trains on the pairs"},
+      {"evaluate", "compares the model before and after"}};
+  if (const Source* source = interruptedImport(status)) {
+    return "`mia import` goes on with " + source->file;
+  }
+  const std::string verb = nextVerb(status);
+  return verb.empty() ? "" : "`mia " + verb + "` " + kWords.at(verb);
 }
 
 void forEachQuarantined(

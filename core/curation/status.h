@@ -47,7 +47,11 @@ ProjectStatus statusOf(Project& project);
 /// What `mia status --json` prints.
 Json toJson(const ProjectStatus& status);
 
-/// What to do next, as a command with its reason; "" when every stage has been gone through.
+/// The verb of the step to be done next: "import", "compose", "generate", "select", "train",
+/// "evaluate"; "" when every stage has been gone through.
+std::string nextVerb(const ProjectStatus& status);
+
+/// The same as a command with its reason; "" when every stage has been gone through.
 std::string nextStep(const ProjectStatus& status);
 
 /// Every row that was set aside, with the file it stands in; for `mia status --quarantine`.

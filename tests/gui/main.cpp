@@ -6,7 +6,10 @@
 #include <cstring>
 
 #include "tests/gui/stand_in.h"
+#include "tests/gui/test_accessibility.h"
+#include "tests/gui/test_commands.h"
 #include "tests/gui/test_heatmap.h"
+#include "tests/gui/test_import.h"
 #include "tests/gui/test_jobs.h"
 #include "tests/gui/test_journeys.h"
 #include "tests/gui/test_models.h"
@@ -33,10 +36,14 @@ int main(int argc, char** argv) {
   mia::test::JobTest jobs;
   mia::test::HeatmapTest heatmaps;
   mia::test::ResponsesTest responses;
+  mia::test::CommandTest commands;
+  mia::test::ImportTest imports;
+  mia::test::AccessibilityTest accessibility;
   int failed = 0;
   for (QObject* test : {static_cast<QObject*>(&models), static_cast<QObject*>(&jobs),
-                        static_cast<QObject*>(&heatmaps), static_cast<QObject*>(&journeys),
-                        static_cast<QObject*>(&responses)}) {
+                        static_cast<QObject*>(&commands), static_cast<QObject*>(&imports),
+                        static_cast<QObject*>(&accessibility), static_cast<QObject*>(&heatmaps),
+                        static_cast<QObject*>(&journeys), static_cast<QObject*>(&responses)}) {
     failed += QTest::qExec(test, argc, argv);
   }
   return failed;

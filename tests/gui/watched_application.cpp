@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/watched_application.h"
 
+#include <QImage>
 #include <QMetaEnum>
+#include <QPainter>
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 
@@ -18,7 +21,40 @@ long long waitedForProcessor() {
   return waited;
 }
 
+/// Time of this thread, less what it waited for a processor.
+class OwnTime {
+ public:
+  double milliseconds() const {
+    const std::chrono::duration<double, std::milli> took =
+        std::chrono::steady_clock::now() - begun_;
+    return took.count() - static_cast<double>(waitedForProcessor() - waited_) * 1e-6;
+  }
+
+ private:
+  long long waited_ = waitedForProcessor();
+  std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
+};
+
 }  // namespace
+
+double WatchedApplication::slowness() {
+  constexpr double kMilliseconds = 7.0;  // of this painting, where the limits were set
+  constexpr double kMost = 3;
+  QImage from(640, 400, QImage::Format_ARGB32_Premultiplied);
+  from.fill(qRgba(40, 80, 120, 128));
+  QImage to(1280, 800, QImage::Format_ARGB32_Premultiplied);
+  double best = 1e9;
+  for (int i = 0; i < 7; ++i) {
+    to.fill(Qt::white);
+    const OwnTime time;
+    QPainter painter(&to);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(to.rect(), from);
+    painter.end();
+    best = std::min(best, time.milliseconds());
+  }
+  return std::clamp(best / kMilliseconds, 1.0, kMost);
+}
 
 void WatchedApplication::watch() {
   longest_ = 0;
@@ -31,12 +67,10 @@ bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
   const QEvent::Type type = event->type();
   const QString name = QLatin1String(receiver->metaObject()->className());
   ++depth_;
-  const long long waited = waitedForProcessor();
-  const auto begun = std::chrono::steady_clock::now();
+  const OwnTime time;
   const bool result = QApplication::notify(receiver, event);
-  const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
+  const double own = time.milliseconds();
   --depth_;
-  const double own = took.count() - static_cast<double>(waitedForProcessor() - waited) * 1e-6;
   if (own > longest_) {
     longest_ = own;
     const auto types = QMetaEnum::fromType<QEvent::Type>();

@@ -20,6 +20,9 @@ class WatchedApplication : public QApplication {
   void watch();
   /// The longest that one event took since watch(), ms.
   double longest() const { return longest_; }
+  /// How much slower this machine is than the one that limits are meant for, by the time of a fixed
+  /// piece of painting; at least 1, and never so much that a limit would mean nothing.
+  static double slowness();
   /// Which event that was, to whom.
   const QString& culprit() const { return culprit_; }
 

@@ -10,6 +10,7 @@
 #include <QStandardPaths>
 
 #include "ui/jobs/background.h"
+#include "ui/session/settings.h"
 
 namespace mia::ui {
 
@@ -24,13 +25,18 @@ constexpr qint64 kLogBytes = 64 * 1024;
 QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// Starts the job's process, detached: it has a session of its own and outlives this one.
-void launchProcess(JobFolder& folder, const QString& program) {
+void launchProcess(JobFolder& folder, const QString& program, int threads) {
   folder.begin();
   QStringList arguments{QStringLiteral("--progress"), text(folder.progress().string())};
   for (const std::string& argument : folder.order().arguments) arguments += text(argument);
   QProcess process;
   process.setProgram(program);
   process.setArguments(arguments);
+  if (threads > 0) {
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("OMP_NUM_THREADS"), QString::number(threads));
+    process.setProcessEnvironment(environment);
+  }
   const QString log = text(folder.log().string());
   process.setStandardInputFile(QProcess::nullDevice());
   process.setStandardOutputFile(log, QIODevice::Append);
@@ -88,9 +94,9 @@ Job* JobCenter::start(const QString& title, const QStringList& arguments, const 
   runThen(
       worker_, job,
       [jobs = jobsFolder(project).toStdString(), name = title.toStdString(), all = std::move(all),
-       program = commandLineProgram()] {
+       program = commandLineProgram(), threads = get(settings::kThreads)] {
         auto folder = std::make_shared<JobFolder>(JobFolder::create(jobs, name, all));
-        launchProcess(*folder, program);
+        launchProcess(*folder, program, threads);
         return folder;
       },
       [job](Outcome<std::shared_ptr<JobFolder>> outcome) {
@@ -179,8 +185,8 @@ void JobCenter::launch(Job* job) {
   watch();
   runThen(
       worker_, job,
-      [folder = job->folder_, program = commandLineProgram()] {
-        launchProcess(*folder, program);
+      [folder = job->folder_, program = commandLineProgram(), threads = get(settings::kThreads)] {
+        launchProcess(*folder, program, threads);
         return 0;
       },
       [](const Outcome<int>&) {});

@@ -90,11 +90,15 @@ void JobTray::add(Job* job) {
   rowsLayout_->addWidget(row);
   connect(row, &JobRow::logAsked, this, [this, job](bool shown) { showLog(job, shown); });
   connect(row, &JobRow::resultAsked, this, [this, job] { Q_EMIT resultAsked(*job); });
-  connect(job, &Job::changed, this, [this, job, row] {
+  const auto tellResult = [this, job, row] {
     if (resultWords_ && job->state() == run::JobState::kDone)
       row->setResultWords(resultWords_(*job));
+  };
+  connect(job, &Job::changed, this, [this, tellResult] {
+    tellResult();
     if (folded_) arrange();
   });
+  tellResult();
   arrange();
 }
 

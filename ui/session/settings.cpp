@@ -2,10 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/session/settings.h"
 
+#include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 
 namespace mia::ui {
+
+void applyMotion() {
+  const bool moves = !get(settings::kStill);
+  for (const Qt::UIEffect effect : {Qt::UI_AnimateMenu, Qt::UI_FadeMenu, Qt::UI_AnimateCombo,
+                                    Qt::UI_AnimateTooltip, Qt::UI_FadeTooltip}) {
+    QApplication::setEffectEnabled(effect, moves);
+  }
+}
 
 void rememberProject(const QString& folder) {
   constexpr int kKept = 10;

@@ -22,6 +22,13 @@ namespace settings {
 inline const Setting<QString> kTheme{"look/theme", QStringLiteral("system")};
 inline const Setting<QByteArray> kWindowGeometry{"window/geometry", {}};
 inline const Setting<QStringList> kRecentProjects{"projects/recent", {}};
+inline const Setting<QString> kLastProject{"session/project", {}};  ///< open when it was closed
+inline const Setting<QString> kLastPage{"session/page", {}};
+inline const Setting<bool> kTrayFolded{"session/tray-folded", false};
+inline const Setting<QString> kReviewer{"person/name", {}};
+inline const Setting<QString> kModelFolder{"jobs/model", {}};
+inline const Setting<int> kThreads{"jobs/threads", 0};   ///< 0: as a job likes
+inline const Setting<bool> kStill{"look/still", false};  ///< nothing moves that need not
 inline const Setting<QByteArray> kDataSplitter{"data/splitter", {}};
 inline const Setting<QByteArray> kDetailSplitter{"data/detail-splitter", {}};
 inline const Setting<int> kThumbnailEdge{"data/thumbnail-edge", 160};
@@ -52,6 +59,8 @@ void set(const Setting<T>& setting, const T& value) {
   QSettings().setValue(QLatin1String(setting.key), QVariant::fromValue(value));
 }
 
+/// Lets menus and hints fade and slide, or not, as the person likes (kStill).
+void applyMotion();
 /// Puts a project at the head of the recent ones; the list keeps ten.
 void rememberProject(const QString& folder);
 /// The recent projects that still exist, newest first.

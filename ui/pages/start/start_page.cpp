@@ -8,7 +8,6 @@
 #include <QScrollArea>
 
 #include "ui/pages/start/door_button.h"
-#include "ui/pages/start/new_project_form.h"
 #include "ui/pages/start/recent_button.h"
 #include "ui/session/settings.h"
 #include "ui/theme/icons.h"
@@ -49,7 +48,6 @@ StartPage::StartPage(QWidget* parent)
     : QWidget(parent),
       note_(new Note),
       doors_(new QWidget),
-      form_(new NewProjectForm),
       recentBox_(new QWidget),
       recent_(new QVBoxLayout) {
   auto* demo = new DoorButton(QStringLiteral("demo"), tr("Demo project"),
@@ -78,7 +76,6 @@ StartPage::StartPage(QWidget* parent)
   layout->addWidget(makeHeading());
   layout->addWidget(note_);
   layout->addWidget(doors_);
-  layout->addWidget(form_);
   layout->addWidget(recentBox_);
   layout->addStretch(3);
   auto* outer = new QHBoxLayout(this);
@@ -88,22 +85,9 @@ StartPage::StartPage(QWidget* parent)
   outer->addStretch(1);
 
   connect(demo, &QPushButton::clicked, this, &StartPage::demoAsked);
-  connect(fresh, &QPushButton::clicked, this, [this] { showForm(true); });
+  connect(fresh, &QPushButton::clicked, this, &StartPage::importAsked);
   connect(open, &QPushButton::clicked, this, &StartPage::openAsked);
-  connect(form_, &NewProjectForm::cancelled, this, [this] { showForm(false); });
-  connect(form_, &NewProjectForm::accepted, this, &StartPage::importAsked);
   refresh();
-}
-
-void StartPage::showForm(bool shown) {
-  doors_->setVisible(!shown);
-  recentBox_->setVisible(!shown && recent_->count() > 0);
-  form_->setVisible(shown);
-  if (shown) {
-    form_->takeFocus();
-  } else {
-    takeFocus();
-  }
 }
 
 void StartPage::refresh() {
@@ -117,7 +101,7 @@ void StartPage::refresh() {
     connect(button, &QPushButton::clicked, this, [this, folder] { Q_EMIT projectAsked(folder); });
     recent_->addWidget(button);
   }
-  showForm(false);
+  recentBox_->setVisible(recent_->count() > 0);
 }
 
 void StartPage::takeFocus() { doors_->layout()->itemAt(0)->widget()->setFocus(); }

@@ -9,8 +9,6 @@
 
 namespace mia::ui {
 
-class NewProjectForm;
-
 /// What is there before a project is open: three doors and the projects opened last.
 class StartPage : public QWidget {
   Q_OBJECT
@@ -27,14 +25,11 @@ class StartPage : public QWidget {
   void demoAsked();
   void openAsked();
   void projectAsked(const QString& folder);
-  void importAsked(const QString& file, const QString& images, const QString& project);
+  void importAsked();
 
  private:
-  void showForm(bool shown);
-
   Note* note_;
   QWidget* doors_;
-  NewProjectForm* form_;
   QWidget* recentBox_;
   QVBoxLayout* recent_;
 };

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/dialogs/field_row.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileDialog>
+#include <QGridLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "ui/theme/tokens.h"
+#include "ui/widgets/parts.h"
+
+namespace mia::ui {
+
+namespace {
+
+constexpr int kEditorWidth = 200;
+
+QString shownValue(const Field& field, const QVariant& value) {
+  if (field.kind == Field::Kind::kNumber) return QString::number(value.toDouble(), 'g', 12);
+  return value.toString();
+}
+
+}  // namespace
+
+FieldRow::FieldRow(Field field, QGridLayout* grid, QObject* parent)
+    : QObject(parent),
+      field_(std::move(field)),
+      label_(makeLabel("", field_.label())),
+      help_(new ElidedLabel("dim")) {
+  editor_ = makeEditor();
+  if (!cell_) cell_ = editor_;
+  editor_->setAccessibleName(field_.label());
+  editor_->setAccessibleDescription(field_.help);
+  editor_->setToolTip(field_.help);
+  label_->setBuddy(editor_);
+  const int row = grid->rowCount();
+  grid->addWidget(label_, row, 0);
+  grid->addWidget(cell_, row, 1);
+  grid->addWidget(help_, row, 2);
+  setValue(field_.value);
+  connect(this, &FieldRow::changed, this, &FieldRow::tell);
+  tell();
+}
+
+QWidget* FieldRow::makeEditor() {
+  using Kind = Field::Kind;
+  if (field_.kind == Kind::kSwitch) {
+    auto* box = new QCheckBox;
+    connect(box, &QCheckBox::toggled, this, &FieldRow::changed);
+    return box;
+  }
+  if (field_.kind == Kind::kChoice) {
+    auto* list = new QComboBox;
+    for (const QString& choice : field_.choices) {
+      list->addItem(choice.isEmpty() ? tr("all") : choice, choice);
+    }
+    list->setFixedWidth(kEditorWidth);
+    connect(list, &QComboBox::currentIndexChanged, this, &FieldRow::changed);
+    return list;
+  }
+  auto* line = new QLineEdit;
+  line->setFixedWidth(kEditorWidth);
+  connect(line, &QLineEdit::textChanged, this, &FieldRow::changed);
+  editor_ = line;
+  if (field_.kind == Kind::kFolder || field_.kind == Kind::kNewFolder) cell_ = makePathEditor();
+  return line;
+}
+
+QWidget* FieldRow::makePathEditor() {
+  auto* line = static_cast<QLineEdit*>(editor_);
+  auto* cell = new QWidget;
+  auto* row = new QHBoxLayout(cell);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(space::kTiny);
+  auto* choose = new QPushButton(tr("…"));
+  choose->setAccessibleName(tr("Choose %1").arg(field_.label()));
+  choose->setToolTip(choose->accessibleName());
+  choose->setFixedWidth(36);
+  line->setFixedWidth(kEditorWidth - 36 - space::kTiny);
+  row->addWidget(line);
+  row->addWidget(choose);
+  connect(choose, &QPushButton::clicked, this, [this, line] {
+    auto* dialog = new QFileDialog(line->window(), field_.label(), line->text());
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, line, &QLineEdit::setText);
+    dialog->open();
+  });
+  return cell;
+}
+
+QVariant FieldRow::value() const {
+  if (const auto* box = qobject_cast<const QCheckBox*>(editor_)) return box->isChecked();
+  if (const auto* list = qobject_cast<const QComboBox*>(editor_)) return list->currentData();
+  return static_cast<const QLineEdit*>(editor_)->text();
+}
+
+void FieldRow::setValue(const QVariant& value) {
+  if (auto* box = qobject_cast<QCheckBox*>(editor_)) {
+    box->setChecked(value.toBool());
+  } else if (auto* list = qobject_cast<QComboBox*>(editor_)) {
+    list->setCurrentIndex(list->findData(value));
+  } else {
+    static_cast<QLineEdit*>(editor_)->setText(shownValue(field_, value));
+  }
+}
+
+void FieldRow::setShown(bool shown) {
+  for (QWidget* part : {static_cast<QWidget*>(label_), cell_, static_cast<QWidget*>(help_)}) {
+    part->setVisible(shown);
+  }
+}
+
+void FieldRow::tell() {
+  const QString wrong = problem();
+  const QString help =
+      field_.unit.isEmpty() ? field_.help : tr("%1: %2").arg(field_.unit, field_.help);
+  help_->setText(wrong.isEmpty() ? help : wrong);
+  setRole(help_, wrong.isEmpty() ? "dim" : "error");
+}
+
+}  // namespace mia::ui

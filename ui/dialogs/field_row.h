@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QLabel>
+#include <QWidget>
+
+#include "ui/dialogs/field.h"
+#include "ui/widgets/elided_label.h"
+
+class QGridLayout;
+
+namespace mia::ui {
+
+/// A field in a form: its name, what edits it, and beside that what it means or what is wrong.
+class FieldRow : public QObject {
+  Q_OBJECT
+
+ public:
+  /// Adds itself as a row of `grid`.
+  FieldRow(Field field, QGridLayout* grid, QObject* parent);
+
+  const Field& field() const { return field_; }
+  QVariant value() const;
+  void setValue(const QVariant& value);
+  QString problem() const { return field_.problem(value()); }
+  QStringList arguments() const { return field_.arguments(value()); }
+  void setShown(bool shown);
+  QWidget* editor() const { return editor_; }
+
+ Q_SIGNALS:
+  void changed();
+
+ private:
+  QWidget* makeEditor();
+  QWidget* makePathEditor();
+  void tell();
+
+  Field field_;
+  QWidget* editor_;          ///< what has the keyboard
+  QWidget* cell_ = nullptr;  ///< the editor with its buttons
+  QLabel* label_;
+  ElidedLabel* help_;
+};
+
+}  // namespace mia::ui
