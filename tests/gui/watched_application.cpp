@@ -5,6 +5,7 @@
 #include <QImage>
 #include <QMetaEnum>
 #include <QPainter>
+#include <QThread>
 #include <algorithm>
 #include <chrono>
 #include <fstream>
@@ -62,6 +63,7 @@ void WatchedApplication::watch() {
 }
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {
+  if (thread() != QThread::currentThread()) return QApplication::notify(receiver, event);
   // Events that are sent while one is handled belong to it; an event loop within is not watched.
   if (depth_ > 0) return QApplication::notify(receiver, event);
   const QEvent::Type type = event->type();
