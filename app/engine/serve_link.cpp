@@ -107,20 +107,23 @@ void ServeLink::take(run::ServeRequest&& request) {
 
 void ServeLink::take(std::int64_t id, const run::CancelRequest& cancel) {
   std::string was = "unknown";
+  std::stop_source running(std::nostopstate);
   {
     const std::lock_guard lock(mutex_);
     const auto queued = std::find_if(queue_.begin(), queue_.end(), [&](const ServeTask& task) {
       return task.request.id == cancel.of;
     });
     if (running_ && running_->request.id == cancel.of) {
-      running_->stop.request_stop();
+      running = running_->stop;
       was = "running";
     } else if (queued != queue_.end()) {
       queue_.erase(queued);
       was = "queued";
     }
   }
+  // Told first, so that it never comes behind the last word of what it ends.
   reply(id, run::ServeCancelling{cancel.of, was});
+  running.request_stop();
   if (was == "queued") {
     reply(cancel.of, run::ServeError{ErrorKind::kStopped, "Cancelled before it began"});
   }

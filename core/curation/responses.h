@@ -22,8 +22,8 @@ enum class ResponseOutcome {
 
 /// Which answered samples; the empty query asks for all.
 struct ResponseQuery {
-  std::string text;  ///< every word must occur in the prompt or the ground truth
-  std::optional<LayoutKind> layout;
+  std::string text = {};  ///< every word must occur in the prompt or the ground truth
+  std::optional<LayoutKind> layout = {};
   ResponseOutcome outcome = ResponseOutcome::kAny;
   bool operator==(const ResponseQuery&) const = default;
 };
