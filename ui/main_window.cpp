@@ -75,7 +75,7 @@ MainWindow::~MainWindow() { closeProject(); }
 
 QWidget* MainWindow::buildRail() {
   rail_ = makeFrame("rail");
-  rail_->setFixedWidth(64);
+  rail_->setFixedWidth(76);
   auto* column = new QVBoxLayout(rail_);
   column->setContentsMargins(space::kTiny, space::kSmall, space::kTiny, space::kSmall);
   column->setSpacing(space::kTiny);
@@ -148,6 +148,7 @@ void MainWindow::buildPages() {
     if (QWidget* tools = page->headerTools()) toolsPlace_->addWidget(tools);
     connect(action, &QAction::triggered, this, [this, index = number + 1] { turnTo(index); });
     connect(page, &Page::pageAsked, this, &MainWindow::showPage);
+    connect(page, &Page::presentAsked, this, &MainWindow::presentPage);
     connect(page, &Page::jobAsked, this,
             [this](const QString& title, const QStringList& arguments) {
               jobs_.start(title, arguments, session_->folder());
@@ -156,9 +157,20 @@ void MainWindow::buildPages() {
   }
 }
 
+/// The full screen; a page that can be presented fills it alone.
+void MainWindow::presentPage(bool on) {
+  presenting_ = on;
+  const bool alone = page() && page()->setPresenting(on) && on;
+  setWindowState(windowState().setFlag(Qt::WindowFullScreen, on));
+  rail_->setVisible(!alone);
+  header_->setVisible(!alone && session_);
+  tray_->setMaximumHeight(alone ? 0 : QWIDGETSIZE_MAX);  // it shows and hides itself
+}
+
 Page* MainWindow::page() const { return qobject_cast<Page*>(stack_->currentWidget()); }
 
 void MainWindow::turnTo(int index) {
+  if (presenting_ && index != stack_->currentIndex()) presentPage(false);
   stack_->setCurrentIndex(index);
   for (int i = 1; i < stack_->count(); ++i) {
     auto* other = static_cast<Page*>(stack_->widget(i));

@@ -68,6 +68,7 @@ class MainWindow : public QMainWindow {
   QWidget* buildHeader();
   void buildPages();
   void turnTo(int index);
+  void presentPage(bool on);
   void updateHeader();
   void updateThemeButton();
   void fillProjectMenu();
@@ -116,6 +117,7 @@ class MainWindow : public QMainWindow {
   QAction* closeAction_ = nullptr;
   QAction* undoAction_ = nullptr;
   QAction* redoAction_ = nullptr;
+  bool presenting_ = false;
   QWidget* rail_ = nullptr;
   QVBoxLayout* railPages_ = nullptr;
   QToolButton* themeButton_ = nullptr;

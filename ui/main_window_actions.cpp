@@ -63,7 +63,7 @@ void MainWindow::buildActions() {
     if (session_) session_->refresh();
   });
   addWindowAction(QStringLiteral("full-screen"), tr("Full screen"), {Qt::Key_F11},
-                  [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+                  [this] { presentPage(!presenting_); });
   addWindowAction(QStringLiteral("light"), tr("Next theme"), {Qt::CTRL | Qt::SHIFT | Qt::Key_T},
                   [this] { cycleTheme(); });
   addWindowAction(QStringLiteral("settings"), tr("Settings"), {Qt::CTRL | Qt::Key_Comma},

@@ -5,8 +5,10 @@
 #include <QTest>
 #include <cstring>
 
+#include "tests/gui/engine_stand_in.h"
 #include "tests/gui/stand_in.h"
 #include "tests/gui/test_accessibility.h"
+#include "tests/gui/test_asking.h"
 #include "tests/gui/test_commands.h"
 #include "tests/gui/test_heatmap.h"
 #include "tests/gui/test_import.h"
@@ -23,6 +25,8 @@ int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "--stand-in") == 0) {
     return mia::test::runStandIn(argc, argv);
   }
+  if (argc > 1 && std::strcmp(argv[1], "--engine-stand-in") == 0)
+    return mia::test::runEngineStandIn();
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QStandardPaths::setTestModeEnabled(true);
   QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));
@@ -36,6 +40,7 @@ int main(int argc, char** argv) {
   mia::test::JobTest jobs;
   mia::test::HeatmapTest heatmaps;
   mia::test::ResponsesTest responses;
+  mia::test::AskingTest asking;
   mia::test::CommandTest commands;
   mia::test::ImportTest imports;
   mia::test::AccessibilityTest accessibility;
@@ -43,7 +48,8 @@ int main(int argc, char** argv) {
   for (QObject* test : {static_cast<QObject*>(&models), static_cast<QObject*>(&jobs),
                         static_cast<QObject*>(&commands), static_cast<QObject*>(&imports),
                         static_cast<QObject*>(&accessibility), static_cast<QObject*>(&heatmaps),
-                        static_cast<QObject*>(&journeys), static_cast<QObject*>(&responses)}) {
+                        static_cast<QObject*>(&journeys), static_cast<QObject*>(&responses),
+                        static_cast<QObject*>(&asking)}) {
     failed += QTest::qExec(test, argc, argv);
   }
   return failed;

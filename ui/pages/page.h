@@ -23,10 +23,15 @@ class Page : public QWidget {
   virtual bool showState(const QString& state) { return state.isEmpty(); }
   /// Everything that was asked for is shown.
   virtual bool isSettled() const { return true; }
+  /// Shows what there is to show to an audience and nothing else, or all of it again; false when
+  /// the page has nothing of the kind.
+  virtual bool setPresenting(bool /*on*/) { return false; }
 
  Q_SIGNALS:
   /// Work of the command line is asked for, on this project: `arguments` begin with the verb.
   void jobAsked(const QString& title, const QStringList& arguments);
+  /// The window is asked to present this page, or to end that.
+  void presentAsked(bool on);
   /// Another page is asked for, in one of its states.
   void pageAsked(const QString& name, const QString& state);
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/responses/reading_panel.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "ui/models/gallery_model.h"
@@ -19,11 +18,9 @@ ReadingPanel::ReadingPanel() {
   heads_ = new QComboBox;
   heads_->setAccessibleName(tr("Attention head"));
   heads_->setToolTip(tr("The head whose attention is shown; the mean is what selection reads"));
-  headRow_ = new QWidget;
-  auto* row = new QHBoxLayout(headRow_);
-  row->setContentsMargins(0, 0, 0, 0);
-  row->addWidget(makeLabel("caption", tr("Head")));
-  row->addWidget(heads_, 1);
+  load_ = new QPushButton(tr("Choose a head…"));
+  load_->setToolTip(tr("Loads the model into the engine, so that each head can be asked for"));
+  connect(load_, &QPushButton::clicked, this, &ReadingPanel::headsAsked);
 
   auto* body = new QWidget;
   auto* column = new QVBoxLayout(body);
@@ -31,16 +28,24 @@ ReadingPanel::ReadingPanel() {
   column->setSpacing(space::kTiny);
   column->addWidget(question_);
   column->addWidget(caption_);
-  column->addSpacing(space::kSmall);
-  column->addWidget(makeLabel("heading", tr("Ground truth")));
-  column->addWidget(truth_);
+  facts_ = new QWidget;
+  auto* facts = new QVBoxLayout(facts_);
+  facts->setContentsMargins(0, space::kSmall, 0, 0);
+  facts->setSpacing(space::kTiny);
+  facts->addWidget(makeLabel("heading", tr("Ground truth")));
+  facts->addWidget(truth_);
+  column->addWidget(facts_);
+  column->addSpacing(space::kLarge);
+  sidesRow_ = new QBoxLayout(QBoxLayout::TopToBottom);
+  sidesRow_->setSpacing(space::kHuge);
   for (SidePanel*& side : sides_) {
     side = new SidePanel;
-    column->addSpacing(space::kLarge);
-    column->addWidget(side);
+    sidesRow_->addWidget(side, 1);
   }
+  column->addLayout(sidesRow_);
   column->addSpacing(space::kMedium);
-  column->addWidget(headRow_);
+  column->addWidget(heads_);
+  column->addWidget(load_, 0, Qt::AlignLeft);
   column->addStretch();
   setWidget(body);
   setWidgetResizable(true);
@@ -67,8 +72,18 @@ void ReadingPanel::showSample(const curation::SampleResponses* facts) {
   truth_->setText(QString::fromStdString(sample.answer));
 }
 
+void ReadingPanel::setPresenting(bool on) {
+  facts_->setVisible(!on);
+  caption_->setVisible(!on);
+  question_->setStyleSheet(on ? QStringLiteral("font-size: %1px").arg(type::kTitle) : QString());
+  sidesRow_->setDirection(on ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  for (SidePanel* side : sides_) side->setPresenting(on);
+  setHeads(heads_->count() - 1, heads_->currentIndex() - 1);
+}
+
 void ReadingPanel::setHeads(int heads, int chosen) {
-  headRow_->setVisible(heads > 0);
+  heads_->setVisible(heads > 0 && !facts_->isHidden());
+  load_->setVisible(heads == 0 && !facts_->isHidden());
   if (heads_->count() != heads + 1) {
     heads_->clear();
     heads_->addItem(tr("mean over all heads"));

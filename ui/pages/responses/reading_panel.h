@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QBoxLayout>
 #include <QComboBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <array>
 
@@ -19,22 +21,28 @@ class ReadingPanel : public QScrollArea {
   ReadingPanel();
 
   void showSample(const curation::SampleResponses* facts);
+  /// For a talk: the answers alone, in larger type, side by side.
+  void setPresenting(bool on);
   SidePanel& side(int index) { return *sides_[static_cast<std::size_t>(index)]; }
-  /// The heads that can be chosen; 0: the number is not known, none can.
+  /// The heads that can be chosen; 0: none before the model is loaded.
   void setHeads(int heads, int chosen);
   QComboBox& heads() { return *heads_; }
 
  Q_SIGNALS:
   /// -1: the mean over all heads.
   void headChosen(int head);
+  /// The model is to be loaded, so that its heads are known.
+  void headsAsked();
 
  private:
   QLabel* question_;
   QLabel* caption_;
   QLabel* truth_;
-  QWidget* headRow_;
   QComboBox* heads_;
+  QPushButton* load_;
   std::array<SidePanel*, 2> sides_;
+  QBoxLayout* sidesRow_;
+  QWidget* facts_;  ///< what a talk leaves out
 };
 
 }  // namespace mia::ui

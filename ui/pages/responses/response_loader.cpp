@@ -30,6 +30,7 @@ void ResponseLoader::begin() {
         for (const curation::Response& response : sample->facts.responses) {
           sample->answers.push_back(storedAnswer(response));
         }
+        if (auto truth = truthAnswer(sample->facts)) sample->answers.push_back(std::move(truth));
         return sample;
       },
       [this](Outcome<SamplePointer> outcome) {
@@ -76,6 +77,11 @@ void ResponseLoader::readMaps(const std::shared_ptr<ShownAnswer>& answer) {
         if (outcome.value) {
           answer->maps = HeatmapSet(outcome.value->maps);
           answer->chance = outcome.value->chance;
+          if (!answer->maps.isEmpty()) {
+            for (const Heatmap& map : answer->maps.ofLayer(answer->maps.layers().first())) {
+              answer->views.append(map.rect);
+            }
+          }
           answer->problem = QString::fromStdString(outcome.value->problem);
         } else {
           answer->problem = outcome.error;

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/pages/responses/ask_bar.h"
 #include "ui/pages/responses/look_board.h"
 #include "ui/pages/responses/reading_panel.h"
 #include "ui/pages/responses/response_queue.h"
@@ -20,22 +21,33 @@ constexpr int kNarrowPage = 1036;  ///< below this width one of the outer panes 
 
 }  // namespace
 
-ResponsesPage::ResponsesPage(ProjectSession& session) : session_(session), loader_(session, this) {
+ResponsesPage::ResponsesPage(ProjectSession& session)
+    : session_(session),
+      loader_(session, this),
+      source_(session, engine_, this),
+      asker_(engine_, this) {
+  setAcceptDrops(true);
   queue_ = new ResponseQueue(session);
   board_ = new LookBoard;
   reading_ = new ReadingPanel;
   note_ = new Note;
+  askBar_ = new AskBar(engine_);
   bar_ = buildBar();
   splitter_ = new QSplitter(Qt::Horizontal);
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(1);
-  for (QWidget* pane : {static_cast<QWidget*>(queue_), static_cast<QWidget*>(board_),
-                        static_cast<QWidget*>(reading_)}) {
+  auto* middle = new QWidget;
+  auto* middleColumn = new QVBoxLayout(middle);
+  middleColumn->setContentsMargins(0, 0, 0, 0);
+  middleColumn->setSpacing(0);
+  middleColumn->addWidget(board_, 1);
+  middleColumn->addWidget(askBar_);
+  for (QWidget* pane : {static_cast<QWidget*>(queue_), middle, static_cast<QWidget*>(reading_)}) {
     splitter_->addWidget(pane);
-    splitter_->setStretchFactor(splitter_->indexOf(pane), pane == board_ ? 1 : 0);
+    splitter_->setStretchFactor(splitter_->indexOf(pane), pane == middle ? 1 : 0);
   }
   queue_->setMinimumWidth(220);
-  board_->setMinimumWidth(320);
+  middle->setMinimumWidth(320);
   reading_->setMinimumWidth(280);
   if (!splitter_->restoreState(get(settings::kResponsesSplitter))) {
     splitter_->setSizes({280, 760, 340});
@@ -47,13 +59,15 @@ ResponsesPage::ResponsesPage(ProjectSession& session) : session_(session), loade
   column->addWidget(note_);
   column->addWidget(splitter_, 1);
   connectParts();
+  connectLive();
   restorePlace();
   updateHeat();
   showNothing();
 }
 
 ResponsesPage::~ResponsesPage() {
-  if (width() >= kNarrowPage) set(settings::kResponsesSplitter, splitter_->saveState());
+  if (width() >= kNarrowPage && !presenting_)
+    set(settings::kResponsesSplitter, splitter_->saveState());
 }
 
 void ResponsesPage::connectParts() {
@@ -82,6 +96,7 @@ void ResponsesPage::connectParts() {
   }
   connect(&session_, &ProjectSession::countsChanged, this, [this] {
     queue_->reload();
+    readAnswerers();
     if (sample_) loader_.load(sample_->facts.sample.id.value);
   });
   for (QWidget* list :
@@ -151,15 +166,30 @@ void ResponsesPage::showNothing() {
 }
 
 void ResponsesPage::take(const std::shared_ptr<ShownSample>& sample) {
-  const bool again = sample_ && sample_->facts.sample.id == sample->facts.sample.id;
+  const bool again =
+      sample_ && sample_->facts.sample.id == sample->facts.sample.id && sample->facts.sample.id;
+  if (again) {
+    // What was asked of the engine stays beside what is stored.
+    std::erase_if(sample->answers, [](const auto& answer) { return !answer->isStored(); });
+    for (const auto& answer : sample_->answers) {
+      if (!answer->isStored()) sample->answers.push_back(answer);
+    }
+  } else {
+    stopAsking();
+  }
   sample_ = sample;
   note_->clear();
   if (!again) {
     board_->setPictures(sample->pictures);
     rows_ = {0, -1};
     looks_[0].token = looks_[1].token = -1;
-    set(settings::kResponsesPlace,
-        QStringLiteral("%1 %2").arg(sample->facts.sample.id.value).arg(session_.folder()));
+    patch_ = {-1, -1};
+    askBar_->setQuestion(QString::fromStdString(sample->facts.question).trimmed());
+    askBar_->setRunning(false);
+    if (sample->facts.sample.id) {
+      set(settings::kResponsesPlace,
+          QStringLiteral("%1 %2").arg(sample->facts.sample.id.value).arg(session_.folder()));
+    }
   }
   queue_->setAnswers(sample->answers);
   reading_->showSample(&sample->facts);
@@ -199,6 +229,8 @@ void ResponsesPage::chooseAnswer(int row, bool forSideB) {
   rows_[forSideB ? 1 : 0] = row;
   if (rows_[0] == rows_[1]) rows_[1] = counterpartOf(rows_[0]);
   looks_[0].token = looks_[1].token = -1;
+  const auto& answer = sample_->answers[static_cast<std::size_t>(row)];
+  if (answer->isUnread()) asker_.read(sample_->facts, answer);
   showSides();
 }
 
@@ -227,6 +259,12 @@ void ResponsesPage::fillLook(int side) {
   Look& look = looks_[static_cast<std::size_t>(side)];
   const QVector<int> layers = recordedLayers(answerOn(side)->response.candidate);
   if (layers.isEmpty()) return;
+  const auto answer = answerOn(side);
+  if (look.firstLayer < 0 && answer->isRunning()) {
+    // As its maps arrive: a negative end counts from the last layer.
+    look.firstLayer = answer->liveLayers.first;
+    look.lastLayer = answer->liveLayers.last < 0 ? layers.last() : answer->liveLayers.last;
+  }
   if (layers.contains(look.firstLayer) && layers.contains(look.lastLayer)) return;
   const auto& facts = sample_->facts;
   const int middle = layers[layers.size() / 2];  // as the paper's layer 16 of 32
@@ -257,25 +295,14 @@ void ResponsesPage::showSides() {
     if (answer) reading_->side(side).setLook(looks_[static_cast<std::size_t>(side)]);
   }
   showMaps();
-}
-
-QVector<Heatmap> ResponsesPage::mapsOf(int side) const {
-  const Look& look = looks_[static_cast<std::size_t>(side)];
-  return answerOn(side)->maps.ofLayers(look.firstLayer, look.lastLayer);
+  showTokenMarks();
+  showHeads();
 }
 
 void ResponsesPage::showMaps() {
   QVector<BoardSide> sides;
   for (int side = 0; side < 2 && sample_; ++side) {
-    const auto answer = answerOn(side);
-    if (!answer) continue;
-    const Look& look = looks_[static_cast<std::size_t>(side)];
-    const QString layers = look.firstLayer == look.lastLayer
-                               ? tr("layer %1").arg(look.firstLayer)
-                               : tr("layers %1–%2").arg(look.firstLayer).arg(look.lastLayer);
-    const QString letter = side == 0 ? QStringLiteral("A") : QStringLiteral("B");
-    sides.append(
-        {tr("%1: %2, %3").arg(letter, answer->name, layers), mapsOf(side), answer->problem});
+    if (answerOn(side)) sides.append(boardSide(side));
   }
   board_->setSides(sides, difference_->isChecked());
 }
@@ -294,6 +321,7 @@ void ResponsesPage::chooseLayers(int side, int first, int last) {
     if (answerOn(i)) reading_->side(i).setLook(looks_[static_cast<std::size_t>(i)]);
   }
   showMaps();
+  showTokenMarks();
 }
 
 void ResponsesPage::stepLayers(int side, int layers, bool extend) {
@@ -327,14 +355,53 @@ void ResponsesPage::updateHeat() {
   board_->setLook(look);
 }
 
+/// From what is most under way to what is least: an answer, the talk, the patch, token and head.
 void ResponsesPage::escape() {
+  if (isAsking()) {
+    stopAsking();
+    return;
+  }
+  if (presenting_) {
+    Q_EMIT presentAsked(false);
+    return;
+  }
+  patch_ = {-1, -1};
   board_->setMarkedPatch(-1, -1);
-  for (int side = 0; side < 2; ++side) reading_->side(side).setTokenMarks({});
+  looks_[0].head = looks_[1].head = -1;
   chooseToken(-1);
+  showTokenMarks();
+  showHeads();
   takeFocus();
 }
 
+/// For a talk: the pictures, the tokens and the heatmaps alone, in larger type.
+bool ResponsesPage::setPresenting(bool on) {
+  constexpr int kPresentedLabels = 16;
+  if (on == presenting_) return true;
+  if (on && width() >= kNarrowPage) set(settings::kResponsesSplitter, splitter_->saveState());
+  presenting_ = on;
+  bar_->setVisible(!on);
+  askBar_->setVisible(!on);
+  board_->setTextPixels(on ? kPresentedLabels : type::kCaption);
+  reading_->setPresenting(on);
+  splitter_->setOrientation(on ? Qt::Vertical : Qt::Horizontal);
+  if (on) {
+    splitter_->setSizes({0, 640, 260});
+  } else {
+    splitter_->restoreState(get(settings::kResponsesSplitter));
+  }
+  applyWidth();
+  showSides();
+  board_->canvas().setFocus();
+  return true;
+}
+
 void ResponsesPage::applyWidth() {
+  if (presenting_) {
+    queue_->hide();
+    reading_->show();
+    return;
+  }
   const bool narrow = width() < kNarrowPage;
   tabButton_->setVisible(narrow);
   queue_->setVisible(!narrow || !sideTab_);

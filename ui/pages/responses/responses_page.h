@@ -4,19 +4,25 @@
 
 #include <QActionGroup>
 #include <QLabel>
+#include <QSet>
 #include <QSlider>
 #include <QSplitter>
+#include <QTimer>
 #include <QToolButton>
 #include <array>
 
+#include "curation/answerers.h"
 #include "ui/pages/page.h"
+#include "ui/pages/responses/asker.h"
+#include "ui/pages/responses/attention_source.h"
 #include "ui/pages/responses/figure.h"
+#include "ui/pages/responses/look_board.h"
 #include "ui/pages/responses/response_loader.h"
 #include "ui/widgets/note.h"
 
 namespace mia::ui {
 
-class LookBoard;
+class AskBar;
 class ReadingPanel;
 class ResponseQueue;
 
@@ -36,10 +42,13 @@ class ResponsesPage : public Page {
   /// "", "SAMPLE", "compare", "layers" or "difference", each with "/SAMPLE" behind it if need be.
   bool showState(const QString& state) override;
   bool isSettled() const override;
+  bool setPresenting(bool on) override;
 
   ResponseQueue& queue() { return *queue_; }
   LookBoard& board() { return *board_; }
   ReadingPanel& reading() { return *reading_; }
+  AskBar& askBar() { return *askBar_; }
+  EngineClient& engine() { return engine_; }
   const ShownSample* sample() const { return sample_.get(); }
   Compare compare() const { return compare_; }
   /// Writes what is shown as PNG or SVG, by the file's name; tells inline when it cannot.
@@ -50,6 +59,8 @@ class ResponsesPage : public Page {
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
@@ -77,7 +88,23 @@ class ResponsesPage : public Page {
   void stepToken(int tokens);
   void showSides();
   void showMaps();
-  QVector<Heatmap> mapsOf(int side) const;
+  BoardSide boardSide(int side);
+  QVector<Heatmap> liveMaps(int side, QString& problem);
+  AttentionSource::Reading readingOf(int side);
+  void connectLive();
+  void readAnswerers();
+  void ask(const QString& question, const std::vector<curation::Answerer>& whom);
+  void stopAsking();
+  void takeGrowth(const std::shared_ptr<ShownAnswer>& answer);
+  void showGrowth();
+  void showPhotos(const std::vector<std::string>& files);
+  void hoverToken(int side, int token);
+  void markPatch(int picture, int patch);
+  void stepPatch(int columns, int rows);
+  void showTokenMarks();
+  void askForHeads();
+  void showHeads();
+  bool isAsking() const;
   void fillLook(int side);
   void updateHeat();
   void escape();
@@ -87,11 +114,19 @@ class ResponsesPage : public Page {
   void applyWidth();
 
   ProjectSession& session_;
+  EngineClient engine_;
   ResponseLoader loader_;
+  AttentionSource source_;
+  Asker asker_;
   std::shared_ptr<ShownSample> sample_;
   std::array<int, 2> rows_{0, -1};  ///< the answers on sides A and B
   std::array<Look, 2> looks_;
   Compare compare_ = Compare::kOne;
+  QPair<int, int> patch_{-1, -1};  ///< the picture and its patch that was clicked
+  QTimer growth_;                  ///< tokens that arrive together are shown together
+  QSet<std::shared_ptr<ShownAnswer>> grown_;
+  bool engineDied_ = false;
+  bool presenting_ = false;
   bool sideTab_ = false;  ///< in a narrow window: the reading is shown instead of the queue
 
   QAction* difference_ = nullptr;
@@ -101,6 +136,7 @@ class ResponsesPage : public Page {
   QAction* tab_ = nullptr;
   QAction* copy_ = nullptr;
   QAction* save_ = nullptr;
+  QAction* present_ = nullptr;
   QActionGroup* compares_ = nullptr;
   QActionGroup* styles_ = nullptr;
   QActionGroup* colours_ = nullptr;
@@ -113,6 +149,7 @@ class ResponsesPage : public Page {
   ResponseQueue* queue_ = nullptr;
   LookBoard* board_ = nullptr;
   ReadingPanel* reading_ = nullptr;
+  AskBar* askBar_ = nullptr;
 };
 
 }  // namespace mia::ui

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include "ui/pages/responses/ask_bar.h"
 #include "ui/pages/responses/look_board.h"
 #include "ui/pages/responses/response_queue.h"
 #include "ui/pages/responses/responses_page.h"
@@ -41,6 +42,7 @@ void ResponsesPage::buildSampleActions() {
      [this] { stepAnswer(-1, true); });
   on("next", tr("Next answer on side B"), {Qt::SHIFT | Qt::Key_J},
      [this] { stepAnswer(+1, true); });
+  on("ask", tr("Ask now"), {Qt::Key_A}, [this] { askBar_->focusQuestion(); });
   on("search", tr("Search the answered samples"), {QKeySequence::Find},
      [this] { queue_->focusSearch(); });
   on("close", tr("All tokens, no patch"), {Qt::Key_Escape}, [this] { escape(); });
@@ -84,6 +86,12 @@ void ResponsesPage::buildLookActions() {
      [this] { stepLayers(1, +1, false); });
   on("previous", tr("Token back"), {Qt::Key_Comma}, [this] { stepToken(-1); });
   on("next", tr("Token forward"), {Qt::Key_Period}, [this] { stepToken(+1); });
+  on("target", tr("Mark the patch to the left"), {Qt::ALT | Qt::Key_Left},
+     [this] { stepPatch(-1, 0); });
+  on("target", tr("Mark the patch to the right"), {Qt::ALT | Qt::Key_Right},
+     [this] { stepPatch(+1, 0); });
+  on("target", tr("Mark the patch above"), {Qt::ALT | Qt::Key_Up}, [this] { stepPatch(0, -1); });
+  on("target", tr("Mark the patch below"), {Qt::ALT | Qt::Key_Down}, [this] { stepPatch(0, +1); });
 }
 
 void ResponsesPage::buildHeatActions() {
@@ -146,6 +154,10 @@ void ResponsesPage::buildViewActions() {
 void ResponsesPage::buildFigureActions() {
   copy_ = action("copy", tr("Copy picture and answer"), {QKeySequence::Copy});
   save_ = action("save", tr("Save picture as PNG or SVG…"), {QKeySequence::Save});
+  // Its key belongs to the window, which hides what stands around the page.
+  present_ = action("present", tr("Present"), {});
+  present_->setToolTip(tr("Present: the pictures and answers alone, in larger type (F11)"));
+  connect(present_, &QAction::triggered, this, [this] { Q_EMIT presentAsked(true); });
   connect(copy_, &QAction::triggered, this, &ResponsesPage::copyFigure);
   connect(save_, &QAction::triggered, this, &ResponsesPage::askForFile);
 }
@@ -215,6 +227,7 @@ QWidget* ResponsesPage::buildBar() {
   row->addSpacing(space::kSmall);
   row->addWidget(makeButton(copy_));
   row->addWidget(makeButton(save_));
+  row->addWidget(makeButton(present_));
   return bar;
 }
 

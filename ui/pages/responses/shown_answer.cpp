@@ -35,6 +35,29 @@ std::shared_ptr<ShownAnswer> storedAnswer(const curation::Response& response) {
   return answer;
 }
 
+std::shared_ptr<ShownAnswer> truthAnswer(const curation::SampleResponses& facts) {
+  if (facts.responses.empty() || facts.responses.front().model.empty()) return nullptr;
+  auto answer = std::make_shared<ShownAnswer>();
+  answer->kind = ShownAnswer::Kind::kTruth;
+  answer->name = Words::tr("ground truth");
+  answer->response.model = facts.responses.front().model;
+  answer->response.adapter = facts.responses.front().adapter;
+  answer->response.candidate.sample = facts.sample.id;
+  answer->response.candidate.text = facts.sample.answer;
+  answer->response.matches = true;
+  return answer;
+}
+
+QVector<Heatmap> placedMaps(const std::vector<AttentionMap>& maps, const QVector<QRectF>& views) {
+  QVector<Heatmap> placed;
+  for (const AttentionMap& map : maps) {
+    if (placed.size() <= map.picture) placed.resize(map.picture + 1);
+    placed[map.picture] = {views.value(map.picture), map.rows, map.columns,
+                           QVector<float>(map.values.begin(), map.values.end())};
+  }
+  return placed;
+}
+
 QVector<ShownToken> shownTokens(const Candidate& candidate) {
   QVector<ShownToken> shown;
   for (std::size_t i = 0; i < candidate.tokens.size(); ++i) {
@@ -50,12 +73,15 @@ QString answerCaption(const ShownAnswer& answer) {
   if (answer.kind == ShownAnswer::Kind::kStored) {
     parts << (answer.response.matches ? Words::tr("matches") : Words::tr("differs"));
   }
+  if (answer.isUnread()) parts << Words::tr("choose it to have the model read it");
+  if (answer.isRunning()) parts << Words::tr("arriving");
+  if (answer.stopped) parts << Words::tr("stopped");
   if (answer.response.isRejected) parts << Words::tr("rejected in a pair");
   if (!candidate.tokens.empty()) {
     parts << Words::tr("perplexity %1").arg(candidate.perplexity, 0, 'f', 2);
     parts << Words::tr("%n tokens", nullptr, static_cast<int>(candidate.tokens.size()));
   }
-  if (!candidate.complete) parts << Words::tr("cut at the token limit");
+  if (!candidate.complete && answer.isStored()) parts << Words::tr("cut at the token limit");
   return parts.join(QStringLiteral(" · "));
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "curation/responses.h"
+#include "run/serve_request.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/picture_canvas.h"
 #include "ui/widgets/token_strip.h"
@@ -36,8 +37,21 @@ struct ShownAnswer {
   std::vector<double> chance;  ///< [regions] the share that even attention would give
   QString problem;             ///< why there are no maps
   bool mapsRead = false;
+  QVector<QRectF> views;  ///< of each picture, what the patches divide evenly, px of the picture
+
+  QString question;          ///< what was typed; "" for the sample's own question
+  std::int64_t request = 0;  ///< the engine's, while it works on this answer
+  bool stopped = false;      ///< by the person: these are the tokens so far
+  /// Of each token as it arrived, and the layers that they are the mean of.
+  QVector<QVector<Heatmap>> tokenMaps;
+  run::LayerRange liveLayers;
 
   bool isStored() const { return kind == Kind::kStored; }
+  bool isRunning() const { return request != 0; }
+  /// Nobody has read it yet: a ground truth has no tokens before the engine was asked.
+  bool isUnread() const {
+    return kind == Kind::kTruth && !isRunning() && response.candidate.tokens.empty();
+  }
 };
 
 /// A sample on the page: its facts, its pictures and all answers to it.
@@ -48,6 +62,10 @@ struct ShownSample {
 };
 
 std::shared_ptr<ShownAnswer> storedAnswer(const curation::Response& response);
+/// The ground truth, to be read by the model of the sample's first answer; nullptr without one.
+std::shared_ptr<ShownAnswer> truthAnswer(const curation::SampleResponses& facts);
+/// Maps as the engine gives them, one per picture, on the pictures' views.
+QVector<Heatmap> placedMaps(const std::vector<AttentionMap>& maps, const QVector<QRectF>& views);
 QVector<ShownToken> shownTokens(const Candidate& candidate);
 /// "matches · perplexity 1.04 · 13 tokens", and that it was cut where it was.
 QString answerCaption(const ShownAnswer& answer);
