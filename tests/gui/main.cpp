@@ -10,6 +10,7 @@
 #include "tests/gui/test_accessibility.h"
 #include "tests/gui/test_asking.h"
 #include "tests/gui/test_commands.h"
+#include "tests/gui/test_compose.h"
 #include "tests/gui/test_heatmap.h"
 #include "tests/gui/test_import.h"
 #include "tests/gui/test_jobs.h"
@@ -31,25 +32,20 @@ int main(int argc, char** argv) {
   QStandardPaths::setTestModeEnabled(true);
   QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));
   QCoreApplication::setApplicationName(QStringLiteral("mia-studio-test"));
-  mia::test::WatchedApplication application(argc, argv);
-  initialiseResources();
-  QSettings().clear();
-  mia::ui::Theme::instance();
-  mia::test::ModelTest models;
-  mia::test::JourneyTest journeys;
-  mia::test::JobTest jobs;
-  mia::test::HeatmapTest heatmaps;
-  mia::test::ResponsesTest responses;
+  mia::test::AccessibilityTest accessibility;
   mia::test::AskingTest asking;
   mia::test::CommandTest commands;
-  mia::test::ImportTest imports;
-  mia::test::AccessibilityTest accessibility;
+  mia::test::ComposeTest compose;
+  mia::test::HeatmapTest heatmap;
+  mia::test::ImportTest import;
+  mia::test::JobTest jobs;
+  mia::test::JourneyTest journeys;
+  mia::test::ModelTest models;
+  mia::test::ResponsesTest responses;
   int failed = 0;
-  for (QObject* test : {static_cast<QObject*>(&models), static_cast<QObject*>(&jobs),
-                        static_cast<QObject*>(&commands), static_cast<QObject*>(&imports),
-                        static_cast<QObject*>(&accessibility), static_cast<QObject*>(&heatmaps),
-                        static_cast<QObject*>(&journeys), static_cast<QObject*>(&responses),
-                        static_cast<QObject*>(&asking)}) {
+  for (QObject* test :
+       std::initializer_list<QObject*>{&accessibility, &asking, &commands, &compose, &heatmap,
+                                       &import, &jobs, &journeys, &models, &responses}) {
     failed += QTest::qExec(test, argc, argv);
   }
   return failed;

@@ -45,6 +45,8 @@ inline const Setting<bool> kResponsesHeatmap{"responses/heatmap", true};
 inline const Setting<int> kHeatStyle{"responses/heat-style", 0};
 inline const Setting<int> kHeatColours{"responses/heat-colours", 0};
 inline const Setting<int> kHeatOpacity{"responses/heat-opacity", 85};  ///< %
+inline const Setting<QByteArray> kComposeSplitter{"compose/splitter", {}};
+inline const Setting<QString> kComposeLayout{"compose/layout", {}};
 }  // namespace settings
 
 template <class T>

@@ -1,0 +1,102 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QButtonGroup>
+#include <QComboBox>
+#include <QElapsedTimer>
+#include <QListView>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStandardItemModel>
+#include <QTimer>
+
+#include "ui/pages/compose/preview_loader.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/note.h"
+
+namespace mia::ui {
+
+class LayoutCanvas;
+class RequestForm;
+
+/// Where layouts are designed: parameters, a preview that follows them, the first samples that they
+/// would make.
+class ComposePage : public Page {
+  Q_OBJECT
+
+ public:
+  explicit ComposePage(ProjectSession& session);
+  ~ComposePage() override;
+
+  QWidget* headerTools() override { return tools_; }
+  void takeFocus() override;
+  /// "", "sequence", "grid", "pip", each with "/patches", "/model" or "/sheet" behind it.
+  bool showState(const QString& state) override;
+  bool isSettled() const override;
+
+  const curation::ComposeRequest& request() const { return request_; }
+  LayoutCanvas& canvas() { return *canvas_; }
+  RequestForm& form() { return *form_; }
+  QString prompt() const { return prompt_->text(); }
+  qint64 index() const { return index_; }
+  /// Writes the contact sheet as it is shown.
+  void exportSheet(const QString& file);
+  void savePreset(const QString& name);
+
+ private:
+  void buildTools();
+  void buildActions();
+  QWidget* buildBar();
+  QWidget* buildMiddle();
+  QWidget* buildStrip();
+  void connectParts();
+  void setUpSheets();
+  void restore();
+  void edit(const curation::ComposeRequest& request, const QString& what);
+  void showRequest(const curation::ComposeRequest& request);
+  void setLayout(LayoutKind layout);
+  void step(int samples);
+  void ask();
+  void take(const std::shared_ptr<LoadedPreview>& preview);
+  void updateFacts(const LoadedPreview& preview);
+  void growSheet(const QVector<SheetItem>& items);
+  void fillPresets();
+  void loadPreset(int index);
+  void askExport();
+  void composeSamples();
+
+  ProjectSession& session_;
+  PreviewLoader loader_;
+  curation::ComposeRequest request_;
+  qint64 index_ = 0;
+  qint64 available_ = 0;
+  int gesture_ = 0;
+  QElapsedTimer sinceEdit_;
+  QString lastEdited_;
+  bool settled_ = false;
+  QTimer sheetDelay_;
+  QWidget* tools_ = nullptr;
+  QButtonGroup* layouts_ = nullptr;
+  QComboBox* presets_ = nullptr;
+  QComboBox* models_ = nullptr;
+  RequestForm* form_ = nullptr;
+  LayoutCanvas* canvas_ = nullptr;
+  QStackedWidget* middle_ = nullptr;
+  QListView* strip_ = nullptr;
+  QListView* sheet_ = nullptr;
+  QStandardItemModel* samples_ = nullptr;
+  QSplitter* splitter_ = nullptr;
+  Note* note_ = nullptr;
+  QLabel* prompt_ = nullptr;
+  QLabel* facts_ = nullptr;
+  QLabel* place_ = nullptr;
+  QPushButton* compose_ = nullptr;
+  QAction* patches_ = nullptr;
+  QAction* modelView_ = nullptr;
+  QAction* outlines_ = nullptr;
+  QAction* sheetShown_ = nullptr;
+};
+
+}  // namespace mia::ui
