@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/pictures.h"
 
+#include <algorithm>
+#include <chrono>
+#include <optional>
+
 #include "base/content_hash.h"
 #include "base/error.h"
 #include "base/files.h"
@@ -9,14 +13,15 @@
 #include "imaging/encode.h"
 #include "imaging/mat.h"
 #include "imaging/render.h"
-#include "imaging/resize.h"
 #include "layout/canvas.h"
 
 namespace mia::curation {
 namespace {
 
-constexpr const char* kCacheVersion = "thumbnail-1";
+constexpr const char* kCacheVersion = "thumbnail-2";
 constexpr int kCacheQuality = 88;
+constexpr int kQuickEdge = 48;
+constexpr auto kUseNoted = std::chrono::hours(24);  ///< how exactly the last use is known
 constexpr Colour kMissingGrey{128, 128, 128};
 
 Pixels toPixels(imaging::Picture picture) {
@@ -75,27 +80,61 @@ void keep(const std::filesystem::path& file, const imaging::Picture& picture) {
   }
 }
 
+/// A canvas drawn at a smaller scale from the start, so that its photos are decoded no larger than
+/// they are shown.
+imaging::Picture drawSmallCanvas(const PictureSource& source, int edge) {
+  std::vector<layout::Size> sizes;
+  std::vector<std::filesystem::path> files;
+  for (const Image& image : source.images) {
+    sizes.push_back({image.width, image.height});
+    files.push_back(image.file());
+  }
+  const layout::Size size = layout::planPictures(source.recipe, sizes).front().size;
+  const double factor = std::min(1.0, double(edge) / std::max(size.width, size.height));
+  return imaging::renderShown(source.recipe, files, factor).pictures.front();
+}
+
 imaging::Picture drawSmall(const PictureSource& source, int edge) {
   if (source.images.size() == 1) return imaging::thumbnail(source.images.front().file(), edge);
-  std::vector<std::filesystem::path> files;
-  for (const Image& image : source.images) files.push_back(image.file());
-  return imaging::shrinkToFit(imaging::renderSample(source.recipe, files).pictures.front(), edge);
+  return drawSmallCanvas(source, edge);
+}
+
+/// Says of a kept thumbnail that it was used, so that others are deleted before it.
+void noteUse(const std::filesystem::path& file) {
+  std::error_code ignored;
+  const auto now = std::filesystem::file_time_type::clock::now();
+  if (now - std::filesystem::last_write_time(file, ignored) > kUseNoted) {
+    std::filesystem::last_write_time(file, now, ignored);
+  }
+}
+
+std::string missingFile(const PictureSource& source) {
+  for (const Image& image : source.images) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(image.file(), ignored)) return image.file().string();
+  }
+  return {};
+}
+
+/// What the cache holds, if it does.
+std::optional<imaging::Picture> kept(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (!std::filesystem::exists(file, ignored)) return std::nullopt;
+  try {
+    imaging::Picture picture = imaging::decode(file);
+    noteUse(file);
+    return picture;
+  } catch (const Error&) {
+    return std::nullopt;  // damaged, or deleted meanwhile: it is drawn anew
+  }
 }
 
 Thumbnail thumbnailOf(const PictureSource& source, int edge, const std::filesystem::path& cache) {
-  for (const Image& image : source.images) {
-    std::error_code ignored;
-    if (!std::filesystem::exists(image.file(), ignored)) {
-      return {{}, ThumbnailState::kMissing, "There is no file " + image.file().string()};
-    }
+  if (const std::string missing = missingFile(source); !missing.empty()) {
+    return {{}, ThumbnailState::kMissing, "There is no file " + missing};
   }
   const std::filesystem::path file = cacheFile(source, edge, cache);
-  std::error_code ignored;
-  try {
-    if (std::filesystem::exists(file, ignored)) return {toPixels(imaging::decode(file)), {}, {}};
-  } catch (const Error&) {
-    // A damaged cache file is drawn anew below.
-  }
+  if (auto picture = kept(file)) return {toPixels(std::move(*picture)), {}, {}};
   try {
     imaging::Picture picture = drawSmall(source, edge);
     keep(file, picture);
@@ -103,6 +142,14 @@ Thumbnail thumbnailOf(const PictureSource& source, int edge, const std::filesyst
   } catch (const Error& error) {
     return {{}, ThumbnailState::kUnreadable, error.what()};
   }
+}
+
+/// The pictures of a thumbnail, each with what it is drawn from.
+std::vector<PictureSource> partsOf(const PictureSource& source) {
+  if (!standsAlone(source.recipe)) return {source};
+  std::vector<PictureSource> parts;
+  for (const Image& image : source.images) parts.push_back({{}, {image}});
+  return parts;
 }
 
 }  // namespace
@@ -131,10 +178,57 @@ std::vector<ShownPicture> drawPictures(const PictureSource& source) {
 
 std::vector<Thumbnail> thumbnails(const PictureSource& source, int edge,
                                   const std::filesystem::path& cache) {
-  if (!standsAlone(source.recipe)) return {thumbnailOf(source, edge, cache)};
   std::vector<Thumbnail> all;
-  for (const Image& image : source.images) all.push_back(thumbnailOf({{}, {image}}, edge, cache));
+  for (const PictureSource& part : partsOf(source)) all.push_back(thumbnailOf(part, edge, cache));
   return all;
+}
+
+QuickThumbnails quickThumbnails(const PictureSource& source, int edge,
+                                const std::filesystem::path& cache) {
+  QuickThumbnails quick{{}, true};
+  for (const PictureSource& part : partsOf(source)) {
+    Thumbnail& thumbnail = quick.parts.emplace_back();
+    try {
+      if (const std::string missing = missingFile(part); !missing.empty()) {
+        thumbnail = {{}, ThumbnailState::kMissing, "There is no file " + missing};
+      } else if (auto picture = kept(cacheFile(part, edge, cache))) {
+        thumbnail.pixels = toPixels(std::move(*picture));
+      } else {
+        quick.exact = false;
+        thumbnail.pixels = toPixels(drawSmall(part, kQuickEdge));
+      }
+    } catch (const Error& error) {
+      thumbnail = {{}, ThumbnailState::kUnreadable, error.what()};
+    }
+  }
+  return quick;
+}
+
+std::int64_t trimThumbnails(const std::filesystem::path& cache, std::int64_t bytes) {
+  namespace fs = std::filesystem;
+  struct Kept {
+    fs::file_time_type used;
+    std::int64_t size;
+    fs::path file;
+  };
+  std::vector<Kept> all;
+  std::int64_t total = 0;
+  std::error_code error;
+  for (fs::recursive_directory_iterator entry(cache, error), end; !error && entry != end;
+       entry.increment(error)) {
+    std::error_code gone;
+    if (!entry->is_regular_file(gone)) continue;
+    const auto size = static_cast<std::int64_t>(entry->file_size(gone));
+    if (gone) continue;
+    all.push_back({entry->last_write_time(gone), size, entry->path()});
+    total += size;
+  }
+  std::sort(all.begin(), all.end(), [](const Kept& a, const Kept& b) { return a.used < b.used; });
+  for (auto oldest = all.begin(); oldest != all.end() && total > bytes; ++oldest) {
+    fs::remove(oldest->file, error);
+    if (!error) total -= oldest->size;
+  }
+  return total;
 }
 
 }  // namespace mia::curation

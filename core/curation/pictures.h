@@ -59,4 +59,17 @@ struct Thumbnail {
 std::vector<Thumbnail> thumbnails(const PictureSource& source, int edge,
                                   const std::filesystem::path& cache);
 
+/// The same at once: from the cache where they are kept at this size (`exact`), else drawn small
+/// and coarse, to be shown until thumbnails() has the right ones. Nothing is put into the cache.
+struct QuickThumbnails {
+  std::vector<Thumbnail> parts;
+  bool exact = false;
+};
+QuickThumbnails quickThumbnails(const PictureSource& source, int edge,
+                                const std::filesystem::path& cache);
+
+/// Deletes the thumbnails that were not used for longest until those that are left take at most
+/// `bytes`; returns how many bytes that is. Safe while others read and write.
+std::int64_t trimThumbnails(const std::filesystem::path& cache, std::int64_t bytes);
+
 }  // namespace mia::curation

@@ -4,12 +4,15 @@
 
 #include <QPainter>
 
+#include "ui/session/settings.h"
+
 namespace mia::ui {
 
 namespace {
 
 constexpr int kMemoryKiB = 192 * 1024;
 constexpr int kMostWaiting = 2048;
+constexpr int kCoarse = 0;  ///< stands in the place of an edge
 constexpr int kEdges[] = {192, 384, 768};
 
 /// The pictures of one thumbnail side by side in nearly square rows, with gaps that let the ground
@@ -55,10 +58,21 @@ QImage toImage(const curation::Pixels& pixels) {
 }
 
 ThumbnailStore::ThumbnailStore(ProjectSession& session, QObject* parent)
-    : QObject(parent), session_(session), entries_(kMemoryKiB) {}
+    : QObject(parent), session_(session), entries_(kMemoryKiB) {
+  session_.draw(
+      this,
+      [cache = session_.thumbnailFolder(),
+       bytes = std::int64_t{get(settings::kThumbnailMegabytes)} << 20] {
+        return curation::trimThumbnails(cache, bytes);
+      },
+      [](Outcome<std::int64_t>) {});
+}
 
 void ThumbnailStore::dropRequests() {
-  for (const Request& request : waiting_) asked_.remove(request.key);
+  for (const auto* queue : {&quick_, &waiting_}) {
+    for (const Request& request : *queue) asked_.remove(request.key);
+  }
+  quick_.clear();
   waiting_.clear();
 }
 
@@ -74,28 +88,33 @@ const ThumbnailStore::Entry* ThumbnailStore::find(qint64 id, int edge) const {
   for (auto other = std::rbegin(kEdges); other != std::rend(kEdges); ++other) {
     if (const Entry* entry = entries_.object({id, *other})) return entry;
   }
-  return nullptr;
+  return entries_.object({id, kCoarse});
 }
 
 void ThumbnailStore::request(qint64 id, int edge, int row, const curation::PictureSource& source) {
   const Key key{id, edge};
   if (asked_.contains(key)) return;
   asked_.insert(key);
-  waiting_.append({key, row, source});
-  if (waiting_.size() > kMostWaiting) asked_.remove(waiting_.takeFirst().key);
+  const bool quick = !find(id, edge);
+  QVector<Request>& queue = quick ? quick_ : waiting_;
+  queue.append({key, row, source, quick});
+  if (queue.size() > kMostWaiting) asked_.remove(queue.takeFirst().key);
   drawNext();
 }
 
 void ThumbnailStore::drawNext() {
-  while (drawing_ < session_.painterCount() && !waiting_.isEmpty()) {
+  while (drawing_ < session_.painterCount() && !(quick_.isEmpty() && waiting_.isEmpty())) {
     ++drawing_;
-    const Request request = waiting_.takeLast();
+    const Request request = quick_.isEmpty() ? waiting_.takeLast() : quick_.takeLast();
     session_.draw(
         this,
-        [source = request.source, edge = request.key.second, cache = session_.thumbnailFolder()] {
-          return composed(curation::thumbnails(source, edge, cache), edge);
+        [source = request.source, edge = request.key.second, quick = request.quick,
+         cache = session_.thumbnailFolder()] {
+          if (!quick) return Drawn{composed(curation::thumbnails(source, edge, cache), edge), true};
+          const curation::QuickThumbnails drawn = curation::quickThumbnails(source, edge, cache);
+          return Drawn{composed(drawn.parts, edge), drawn.exact};
         },
-        [this, request](Outcome<Entry> outcome) {
+        [this, request](Outcome<Drawn> outcome) {
           --drawing_;
           take(request, std::move(outcome));
           drawNext();
@@ -103,12 +122,14 @@ void ThumbnailStore::drawNext() {
   }
 }
 
-void ThumbnailStore::take(const Request& request, Outcome<Entry> outcome) {
+void ThumbnailStore::take(const Request& request, Outcome<Drawn> outcome) {
   auto* entry = new Entry{{}, curation::ThumbnailState::kUnreadable, outcome.error};
-  if (outcome.value) *entry = std::move(*outcome.value);
+  const bool exact = !outcome.value || outcome.value->exact;
+  if (outcome.value) *entry = std::move(outcome.value->entry);
   asked_.remove(request.key);
   const auto cost = static_cast<int>(1 + entry->image.sizeInBytes() / 1024);
-  entries_.insert(request.key, entry, cost);
+  // What is coarse keeps the place of the right one free, which is asked for when it is painted.
+  entries_.insert({request.key.first, exact ? request.key.second : kCoarse}, entry, cost);
   Q_EMIT ready(request.key.first, request.row);
 }
 

@@ -34,6 +34,7 @@ class ThumbnailStore : public QObject {
   const Entry* find(qint64 id, int edge) const;
   bool has(qint64 id, int edge) const { return entries_.contains({id, edge}); }
   /// Asks for the entry; `row` comes back with ready().
+  /// Something coarse comes first where nothing is shown for it yet.
   void request(qint64 id, int edge, int row, const curation::PictureSource& source);
   /// Forgets what was asked for and not begun.
   void dropRequests();
@@ -50,13 +51,19 @@ class ThumbnailStore : public QObject {
     Key key;
     int row;
     curation::PictureSource source;
+    bool quick = false;
+  };
+  struct Drawn {
+    Entry entry;
+    bool exact = true;
   };
 
   void drawNext();
-  void take(const Request& request, Outcome<Entry> outcome);
+  void take(const Request& request, Outcome<Drawn> outcome);
 
   ProjectSession& session_;
   QCache<Key, Entry> entries_;
+  QVector<Request> quick_;  ///< served first
   QVector<Request> waiting_;
   QSet<Key> asked_;
   int drawing_ = 0;

@@ -30,8 +30,11 @@ inline const Setting<QString> kModelFolder{"jobs/model", {}};
 inline const Setting<int> kThreads{"jobs/threads", 0};   ///< 0: as a job likes
 inline const Setting<bool> kStill{"look/still", false};  ///< nothing moves that need not
 inline const Setting<QByteArray> kDataSplitter{"data/splitter", {}};
+inline const Setting<QString> kDataState{"data/state", {}};  ///< JSON: project, query, item
+inline const Setting<bool> kFiltersShown{"data/filters", false};
 inline const Setting<QByteArray> kDetailSplitter{"data/detail-splitter", {}};
 inline const Setting<int> kThumbnailEdge{"data/thumbnail-edge", 160};
+inline const Setting<int> kThumbnailMegabytes{"data/thumbnail-megabytes", 2048};  ///< on disk
 inline const Setting<bool> kRegionsShown{"data/regions", true};
 inline const Setting<bool> kHeatmapShown{"data/heatmap", true};
 inline const Setting<bool> kHeatmapSmooth{"data/heatmap-smooth", true};

@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include "base/files.h"
 #include "imaging/encode.h"
 #include "support/temporary_folder.h"
 
@@ -87,4 +88,55 @@ TEST_CASE("thumbnails are small, kept, and say what is missing") {
   std::filesystem::remove(red.file());
   CHECK(curation::thumbnails({{}, {red}}, 100, cache).at(0).state ==
         curation::ThumbnailState::kMissing);
+}
+
+TEST_CASE("a coarse picture comes at once, the kept one where there is one") {
+  const TemporaryFolder folder;
+  const Image red = anImage(folder, "red.png", 600, 300, {200, 0, 0});
+  const auto cache = folder / "cache";
+  const auto coarse = curation::quickThumbnails({{}, {red}}, 100, cache);
+  CHECK_FALSE(coarse.exact);
+  CHECK(coarse.parts.at(0).pixels.width < 100);
+  CHECK(coarse.parts.at(0).pixels.rgb[0] == 200);
+  CHECK_FALSE(std::filesystem::exists(cache));
+  curation::thumbnails({{}, {red}}, 100, cache);
+  const auto exact = curation::quickThumbnails({{}, {red}}, 100, cache);
+  CHECK(exact.exact);
+  CHECK(exact.parts.at(0).pixels.width == 100);
+}
+
+TEST_CASE("a canvas is drawn small as it is large") {
+  const TemporaryFolder folder;
+  const Image red = anImage(folder, "red.png", 600, 600, {200, 0, 0});
+  const Image blue = anImage(folder, "blue.png", 600, 300, {0, 0, 200});
+  const curation::PictureSource source{twoSideBySide(), {red, blue}};
+  const auto small = curation::thumbnails(source, 65, folder / "cache").at(0).pixels;
+  CHECK(small.width == 65);  // half of 60 + margin 10 + 60
+  const auto large = curation::drawPictures(source).at(0).pixels;
+  const auto at = [](const curation::Pixels& pixels, int x, int y, int channel) {
+    return int{pixels.rgb[static_cast<std::size_t>((y * pixels.width + x) * 3 + channel)]};
+  };
+  const std::pair<int, int> places[] = {{15, 15}, {50, 15}, {50, 2}, {32, 10}};
+  for (const auto& [x, y] : places) {
+    for (int channel = 0; channel < 3; ++channel) {
+      CHECK(std::abs(at(small, x, y, channel) - at(large, 2 * x, 2 * y, channel)) < 12);
+    }
+  }
+}
+
+TEST_CASE("the cache is kept to its size, what was used last longest") {
+  const TemporaryFolder folder;
+  const auto cache = folder / "cache";
+  CHECK(curation::trimThumbnails(cache, 10) == 0);
+  std::filesystem::create_directories(cache / "ab");
+  const auto now = std::filesystem::file_time_type::clock::now();
+  for (int age = 1; age <= 3; ++age) {
+    const auto file = cache / "ab" / (std::to_string(age) + ".jpg");
+    writeFileAtomically(file, std::string(100, 'x'));
+    std::filesystem::last_write_time(file, now - std::chrono::hours(age));
+  }
+  CHECK(curation::trimThumbnails(cache, 300) == 300);
+  CHECK(curation::trimThumbnails(cache, 250) == 200);
+  CHECK_FALSE(std::filesystem::exists(cache / "ab" / "3.jpg"));
+  CHECK(std::filesystem::exists(cache / "ab" / "1.jpg"));
 }
