@@ -11,7 +11,6 @@
 #include "base/files.h"
 #include "imaging/decode.h"
 #include "imaging/encode.h"
-#include "imaging/mat.h"
 #include "imaging/render.h"
 #include "layout/canvas.h"
 

@@ -11,6 +11,7 @@
 #include "tests/gui/test_asking.h"
 #include "tests/gui/test_commands.h"
 #include "tests/gui/test_compose.h"
+#include "tests/gui/test_gallery.h"
 #include "tests/gui/test_heatmap.h"
 #include "tests/gui/test_import.h"
 #include "tests/gui/test_jobs.h"
@@ -22,31 +23,37 @@
 
 static void initialiseResources() { Q_INIT_RESOURCE(studio); }
 
+namespace {
+
+template <class Test>
+int run(int argc, char** argv) {
+  Test test;
+  return QTest::qExec(&test, argc, argv);
+}
+
+template <class... Tests>
+int runAll(int argc, char** argv) {
+  return (run<Tests>(argc, argv) + ...);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "--stand-in") == 0) {
     return mia::test::runStandIn(argc, argv);
   }
-  if (argc > 1 && std::strcmp(argv[1], "--engine-stand-in") == 0)
+  if (argc > 1 && std::strcmp(argv[1], "--engine-stand-in") == 0) {
     return mia::test::runEngineStandIn();
+  }
   qputenv("QT_QPA_PLATFORM", "offscreen");
   QStandardPaths::setTestModeEnabled(true);
   QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));
   QCoreApplication::setApplicationName(QStringLiteral("mia-studio-test"));
-  mia::test::AccessibilityTest accessibility;
-  mia::test::AskingTest asking;
-  mia::test::CommandTest commands;
-  mia::test::ComposeTest compose;
-  mia::test::HeatmapTest heatmap;
-  mia::test::ImportTest import;
-  mia::test::JobTest jobs;
-  mia::test::JourneyTest journeys;
-  mia::test::ModelTest models;
-  mia::test::ResponsesTest responses;
-  int failed = 0;
-  for (QObject* test :
-       std::initializer_list<QObject*>{&accessibility, &asking, &commands, &compose, &heatmap,
-                                       &import, &jobs, &journeys, &models, &responses}) {
-    failed += QTest::qExec(test, argc, argv);
-  }
-  return failed;
+  mia::test::WatchedApplication application(argc, argv);
+  initialiseResources();
+  QSettings().clear();
+  mia::ui::Theme::instance();
+  using namespace mia::test;
+  return runAll<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
+                JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest>(argc, argv);
 }

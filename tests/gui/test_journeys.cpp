@@ -61,6 +61,9 @@ void JourneyTest::initTestCase() {
   project_ = folder_.path() + QStringLiteral("/project");
 }
 
+// A page comes back as it was left, which is another test's matter.
+void JourneyTest::init() { QSettings().clear(); }
+
 void JourneyTest::opensAProjectAndWalksItByKeyboard() {
   OpenWindow open(project_);
   QVERIFY(open.page);

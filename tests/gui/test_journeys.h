@@ -13,6 +13,7 @@ class JourneyTest : public QObject {
 
  private Q_SLOTS:
   void initTestCase();
+  void init();
   void opensAProjectAndWalksItByKeyboard();
   void findsByText();
   void showsSamplesOfAnImage();

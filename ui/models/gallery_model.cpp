@@ -4,14 +4,21 @@
 
 #include <algorithm>
 
+#include "curation/marks.h"
+
 namespace mia::ui {
 
 namespace {
 
 constexpr int kPageRows = 120;
 constexpr int kPagesKept = 64;
+constexpr auto kPrepareSlice = std::chrono::milliseconds(30);  ///< other reading comes in between
+constexpr std::int64_t kRowsIndexedAtOnce = 2000;              ///< and other writing
 
 QString factsOf(const curation::GalleryItem& item, curation::Shelf shelf) {
+  if (shelf == curation::Shelf::kQuarantine) {
+    return GalleryModel::tr("row %1").arg(grouped(item.row + 1));
+  }
   if (shelf == curation::Shelf::kImages) {
     return QStringLiteral("%1 × %2").arg(item.width).arg(item.height);
   }
@@ -31,6 +38,21 @@ QString layoutWords(LayoutKind kind) {
     case LayoutKind::kSequence: return GalleryModel::tr("sequence");
     case LayoutKind::kGrid: return GalleryModel::tr("grid");
     case LayoutKind::kPicInPic: return GalleryModel::tr("pic-in-pic");
+  }
+  return {};
+}
+
+QString reasonWords(QuarantineReason reason) {
+  switch (reason) {
+    case QuarantineReason::kMissingImage: return GalleryModel::tr("missing image");
+    case QuarantineReason::kUnreadableImage: return GalleryModel::tr("unreadable image");
+    case QuarantineReason::kPathEscapesRoot: return GalleryModel::tr("path leaves the folder");
+    case QuarantineReason::kImageMarks: return GalleryModel::tr("image marks");
+    case QuarantineReason::kEmptyQuestion: return GalleryModel::tr("empty question");
+    case QuarantineReason::kNoAnswer: return GalleryModel::tr("no answer");
+    case QuarantineReason::kDuplicate: return GalleryModel::tr("duplicate");
+    case QuarantineReason::kTextOnly: return GalleryModel::tr("text only");
+    case QuarantineReason::kMalformed: return GalleryModel::tr("malformed");
   }
   return {};
 }
@@ -61,15 +83,75 @@ void GalleryModel::setQuery(const curation::BrowseQuery& query) {
 
 void GalleryModel::reload() {
   const int generation = ++generation_;
+  stop_.request_stop();  // what was asked for before is not wanted any more
+  stop_ = {};
+  finding_ = true;
   session_.read(
-      this, [query = query_](curation::Browser& browser) { return browser.find(query); },
+      this,
+      [query = query_, stop = stop_.get_token()](curation::Browser& browser) {
+        return browser.find(query, stop);
+      },
       [this, generation](Outcome<std::vector<std::int64_t>> outcome) {
         if (generation != generation_) return;
+        finding_ = false;
         if (outcome.value) {
           takeIds(query_.shelf, std::move(*outcome.value));
+          counting_ = true;
+          prepare();
         } else {
           Q_EMIT failed(outcome.error);
         }
+      });
+}
+
+// Slice by slice, so that the first pages are read in between; then the counts.
+void GalleryModel::prepare() {
+  if (preparing_) return;
+  preparing_ = true;
+  session_.read(
+      this, [](curation::Browser& browser) { return browser.prepare(kPrepareSlice); },
+      [this](Outcome<bool> outcome) {
+        preparing_ = false;
+        if (!outcome.value) {
+          counting_ = false;
+          Q_EMIT failed(outcome.error);
+        } else if (!*outcome.value) {
+          prepare();
+        } else {
+          count(generation_);
+          indexText();
+        }
+      });
+}
+
+void GalleryModel::count(int generation) {
+  session_.read(
+      this,
+      [query = query_, stop = stop_.get_token()](curation::Browser& browser) {
+        return browser.facets(query, stop);
+      },
+      [this, generation](Outcome<curation::FacetCounts> outcome) {
+        if (generation != generation_) return;
+        counting_ = false;
+        if (outcome.value) {
+          counts_ = std::move(*outcome.value);
+          Q_EMIT counted();
+        } else {
+          Q_EMIT failed(outcome.error);
+        }
+      });
+}
+
+// A project that cannot be written is searched without an index.
+void GalleryModel::indexText() {
+  if (indexing_) return;
+  indexing_ = true;
+  session_.write(
+      this,
+      [](curation::Project& project) { return curation::indexText(project, kRowsIndexedAtOnce); },
+      [this](Outcome<curation::TextIndexState> outcome) {
+        indexing_ = false;
+        if (outcome.value && !outcome.value->isComplete()) indexText();
       });
 }
 
@@ -100,12 +182,25 @@ QVariant GalleryModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
     case kTitleRole: return QString::fromStdString(item->title);
     case kFactsRole: return factsOf(*item, shelf_);
+    case kExcludedRole: return item->excluded;
+    case kGroupRole: return static_cast<qint64>(item->group);
+    case kDistanceRole: return item->distance;
+    case kReasonRole: return static_cast<int>(item->reason);
+    case kTagsRole: {
+      QStringList tags;
+      for (const std::string& tag : item->tags) tags.append(QString::fromStdString(tag));
+      return tags;
+    }
     case Qt::AccessibleTextRole:
       return QStringLiteral("%1, %2").arg(QString::fromStdString(item->title),
                                           factsOf(*item, shelf_));
     default: break;
   }
   if (role != Qt::DecorationRole && role != kStateRole && role != kProblemRole) return {};
+  if (shelf_ == curation::Shelf::kQuarantine) {
+    return role == kStateRole ? QVariant(static_cast<int>(curation::ThumbnailState::kReady))
+                              : QVariant();
+  }
   const ThumbnailStore::Entry* entry = thumbnailAt(row);
   if (role == kStateRole) return entry ? static_cast<int>(entry->state) : kPending;
   if (!entry) return {};
@@ -151,6 +246,15 @@ void GalleryModel::askForPage(int page) const {
 }
 
 void GalleryModel::takeIds(curation::Shelf shelf, std::vector<std::int64_t> ids) {
+  if (loaded_ && shelf == shelf_ && ids == ids_) {
+    // The same rows, perhaps marked otherwise: the selection stays, the pages are read again.
+    const QList<int> kept = pages_.keys();
+    asked_.clear();
+    ++listing_;
+    for (const int page : kept) askForPage(page);
+    Q_EMIT listed();
+    return;
+  }
   beginResetModel();
   ++listing_;
   shelf_ = shelf;

@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 #include <QCache>
 #include <QSet>
+#include <stop_token>
 #include <vector>
 
 #include "curation/browse.h"
@@ -13,8 +14,9 @@
 
 namespace mia::ui {
 
-/// The images or samples that a query asks for, for a virtual grid: all ids are known, what is
-/// shown of each is read a page at a time when a view asks, and thumbnails come when drawn.
+/// The images, samples or quarantined rows that a query asks for, for a virtual grid: all ids are
+/// known, what is shown of each is read a page at a time when a view asks, and thumbnails come when
+/// drawn. Behind the list come the counts beside every choice.
 class GalleryModel : public QAbstractListModel {
   Q_OBJECT
 
@@ -25,6 +27,11 @@ class GalleryModel : public QAbstractListModel {
     kFactsRole,              ///< QString: size, or layout and number of images
     kStateRole,              ///< int of curation::ThumbnailState, or kPending
     kProblemRole,            ///< QString, why there is no picture
+    kExcludedRole,           ///< bool
+    kTagsRole,               ///< QStringList
+    kGroupRole,              ///< qint64: of images that look alike; 0: none
+    kDistanceRole,           ///< int: bits from the group's first image
+    kReasonRole,             ///< int of QuarantineReason
   };
   static constexpr int kPending = -1;
 
@@ -44,6 +51,10 @@ class GalleryModel : public QAbstractListModel {
   /// The row of an id; -1 when it is not listed.
   int rowOf(qint64 id) const;
   bool isLoaded() const { return loaded_; }
+  /// Of the query; empty until counted().
+  const curation::FacetCounts& counts() const { return counts_; }
+  /// The list and its counts are those of the query.
+  bool isWhole() const { return loaded_ && !finding_ && !counting_; }
 
   int rowCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
@@ -51,11 +62,16 @@ class GalleryModel : public QAbstractListModel {
  Q_SIGNALS:
   /// The list is there (again).
   void listed();
+  /// The counts are there (again).
+  void counted();
   void failed(const QString& sentence);
 
  private:
   using Page = std::vector<curation::GalleryItem>;
 
+  void count(int generation);
+  void prepare();
+  void indexText();
   const curation::GalleryItem* itemAt(int row) const;
   const ThumbnailStore::Entry* thumbnailAt(int row) const;
   /// The ids of images and samples overlap; the keys of their thumbnails do not.
@@ -74,6 +90,12 @@ class GalleryModel : public QAbstractListModel {
   mutable QCache<int, Page> pages_;
   mutable QSet<int> asked_;
   curation::Shelf shelf_ = curation::Shelf::kImages;
+  curation::FacetCounts counts_;
+  std::stop_source stop_;
+  bool preparing_ = false;
+  bool finding_ = false;
+  bool counting_ = false;
+  bool indexing_ = false;
   int generation_ = 0;  ///< of what was asked for
   int listing_ = 0;     ///< of what is listed
   int edge_ = 192;
@@ -82,6 +104,8 @@ class GalleryModel : public QAbstractListModel {
 
 /// The words for a layout: "single", "sequence", "grid", "pic-in-pic".
 QString layoutWords(LayoutKind kind);
+/// The words for why a row was set aside: "missing image".
+QString reasonWords(QuarantineReason reason);
 /// "1 234 567", with thin spaces that do not break.
 QString grouped(qint64 number);
 

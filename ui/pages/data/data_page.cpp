@@ -3,12 +3,15 @@
 #include "ui/pages/data/data_page.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QScrollBar>
 #include <QToolButton>
 
+#include "curation/marks.h"
 #include "ui/pages/data/detail_pane.h"
+#include "ui/pages/data/filter_panel.h"
+#include "ui/pages/data/gallery_bar.h"
 #include "ui/pages/data/gallery_view.h"
+#include "ui/pages/data/selection_bar.h"
 #include "ui/session/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -30,15 +33,18 @@ DataPage::DataPage(ProjectSession& session)
   buildTools();
   buildBody();
   buildActions();
+  buildMarkActions();
   connectParts();
+  connectGallery();
   updateCounts();
-  updateEmptyText();
-  model_->reload();
+  restoreState();
+  readNames();
   session_.refresh();
 }
 
 DataPage::~DataPage() {
   if (mode_ == Mode::kBrowse && !isNarrow()) set(settings::kDataSplitter, splitter_->saveState());
+  keepState();
 }
 
 void DataPage::buildTools() {
@@ -52,7 +58,8 @@ void DataPage::buildTools() {
   row->setContentsMargins(2, 2, 2, 2);
   row->setSpacing(2);
   shelves_ = new QButtonGroup(this);
-  for (const auto shelf : {curation::Shelf::kImages, curation::Shelf::kSamples}) {
+  for (const auto shelf :
+       {curation::Shelf::kImages, curation::Shelf::kSamples, curation::Shelf::kQuarantine}) {
     auto* button = new QToolButton;
     button->setCheckable(true);
     button->setProperty("role", "segment");
@@ -65,7 +72,8 @@ void DataPage::buildTools() {
   search_ = new QLineEdit;
   search_->setPlaceholderText(tr("Search"));
   search_->setAccessibleName(tr("Search in questions, answers and file names"));
-  search_->setToolTip(tr("Every word must occur in the question, the answer or the path (Ctrl+F)"));
+  search_->setToolTip(
+      tr("Every word must begin a word of the question, the answer or the path (Ctrl+F)"));
   search_->setClearButtonEnabled(true);
   search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
   search_->setMinimumWidth(140);
@@ -92,41 +100,32 @@ void DataPage::buildBody() {
   gallery_->setEdge(get(settings::kThumbnailEdge));
   zoom_->setValue(gallery_->edge());
 
-  chip_ = new QToolButton;
-  chip_->setIcon(icon(QStringLiteral("close")));
-  chip_->setIconSize({12, 12});
-  chip_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  chip_->setLayoutDirection(Qt::RightToLeft);
-  chip_->setFocusPolicy(Qt::TabFocus);
-  chip_->setToolTip(tr("Remove this filter"));
-  found_ = makeLabel("caption");
-
+  bar_ = new GalleryBar;
+  selection_ = new SelectionBar;
+  filters_ = new FilterPanel;
   left_ = new QWidget;
   auto* column = new QVBoxLayout(left_);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  auto* filters = new QHBoxLayout;
-  filters->setContentsMargins(space::kLarge, 0, space::kLarge, 0);
-  filters->addWidget(found_);
-  filters->addWidget(chip_);
-  filters->addStretch();
-  column->addLayout(filters);
+  column->addWidget(bar_);
   column->addWidget(note_);
   column->addWidget(gallery_, 1);
-  chip_->hide();
-  found_->hide();
+  column->addWidget(selection_);
 
   detail_ = new DetailPane(session_);
   splitter_ = new QSplitter(Qt::Horizontal);
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(1);
+  splitter_->addWidget(filters_);
   splitter_->addWidget(left_);
   splitter_->addWidget(detail_);
-  splitter_->setStretchFactor(0, 3);
-  splitter_->setStretchFactor(1, 2);
+  splitter_->setStretchFactor(0, 0);
+  splitter_->setStretchFactor(1, 3);
+  splitter_->setStretchFactor(2, 2);
+  filters_->setMinimumWidth(200);
   left_->setMinimumWidth(280);
   detail_->setMinimumWidth(340);
-  if (!splitter_->restoreState(get(settings::kDataSplitter))) splitter_->setSizes({600, 440});
+  if (!splitter_->restoreState(get(settings::kDataSplitter))) splitter_->setSizes({240, 600, 440});
 
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -134,16 +133,19 @@ void DataPage::buildBody() {
 }
 
 void DataPage::buildActions() {
-  const auto on = [this](const QKeySequence& key, auto work) {
-    auto* action = new QAction(this);
-    action->setShortcut(key);
-    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+  const auto on = [this](const char* iconName, const QString& text, const QKeySequence& key,
+                         auto work) {
+    QAction* action = makeAction(this, QString::fromLatin1(iconName), text, {key});
     connect(action, &QAction::triggered, this, work);
-    addAction(action);
+    return action;
   };
-  on(Qt::CTRL | Qt::SHIFT | Qt::Key_I, [this] { showShelf(curation::Shelf::kImages); });
-  on(Qt::CTRL | Qt::SHIFT | Qt::Key_S, [this] { showShelf(curation::Shelf::kSamples); });
-  on(Qt::Key_Escape, [this] {
+  on("image", tr("Show images"), Qt::CTRL | Qt::SHIFT | Qt::Key_I,
+     [this] { showShelf(curation::Shelf::kImages); });
+  on("samples", tr("Show samples"), Qt::CTRL | Qt::SHIFT | Qt::Key_S,
+     [this] { showShelf(curation::Shelf::kSamples); });
+  on("warning", tr("Show quarantined rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q,
+     [this] { showShelf(curation::Shelf::kQuarantine); });
+  on("back", tr("Back, or clear all filters"), Qt::Key_Escape, [this] {
     if (mode_ == Mode::kLarge) {
       setMode(Mode::kBrowse);
     } else {
@@ -160,13 +162,12 @@ void DataPage::buildActions() {
   connect(detail_->nextAction(), &QAction::triggered, this, [this] { step(+1); });
   addActions(detail_->actions());  // their keys work in the gallery as well
   // The search field stands in the header, outside of this widget: its key belongs to the window.
-  auto* find = new QAction(this);
-  find->setShortcut(QKeySequence::Find);
+  QAction* find = makeAction(this, QStringLiteral("search"), tr("Search"), {QKeySequence::Find});
+  find->setShortcutContext(Qt::WindowShortcut);
   connect(find, &QAction::triggered, this, [this] {
     search_->setFocus(Qt::ShortcutFocusReason);
     search_->selectAll();
   });
-  addAction(find);
   auto* leave = new QAction(search_);
   leave->setShortcuts({Qt::Key_Escape, Qt::Key_Down});
   leave->setShortcutContext(Qt::WidgetShortcut);
@@ -185,7 +186,51 @@ void DataPage::connectParts() {
   });
   connect(shelves_, &QButtonGroup::idClicked, this,
           [this](int id) { showShelf(static_cast<curation::Shelf>(id)); });
-  connect(chip_, &QToolButton::clicked, this, &DataPage::clearFilters);
+  connect(bar_, &GalleryBar::queryAsked, this, &DataPage::ask);
+  connect(filters_, &FilterPanel::queryAsked, this, &DataPage::ask);
+  connect(bar_->filterAction(), &QAction::triggered, this, [this](bool shown) {
+    set(settings::kFiltersShown, shown);
+    setFiltersShown(shown);
+    if (shown) filters_->takeFocus();
+  });
+  connect(bar_, &GalleryBar::viewSaved, this, [this](const QString& name) {
+    session_.write(
+        this,
+        [name = name.toStdString(), query = model_->query()](curation::Project& project) {
+          curation::saveView(project, name, query);
+          return true;
+        },
+        [this](Outcome<bool> outcome) { marked(outcome.error); });
+    gallery_->setFocus();
+  });
+  connect(bar_, &GalleryBar::viewRemoved, this, [this](const QString& name) {
+    session_.write(
+        this,
+        [name = name.toStdString()](curation::Project& project) {
+          curation::removeView(project, name);
+          return true;
+        },
+        [this](Outcome<bool> outcome) { marked(outcome.error); });
+  });
+  connect(&session_, &ProjectSession::failed, note_, &Note::showError);
+  connect(&session_, &ProjectSession::countsChanged, this, [this] {
+    updateCounts();
+    if (model_->isLoaded()) model_->reload();
+    detail_->reload();
+  });
+  connect(&detail_->canvas(), &PictureCanvas::stepped, this, &DataPage::step);
+  connect(detail_, &DetailPane::samplesUsing, this, &DataPage::showUsesOf);
+  connect(detail_, &DetailPane::alikeAsked, this, [this] {
+    curation::BrowseQuery query;
+    query.choices[curation::Facet::kStatus] = {"alike"};
+    query.sort = curation::SortKey::kAlike;
+    setMode(Mode::kBrowse);
+    ask(query);
+    gallery_->setFocus();
+  });
+}
+
+void DataPage::connectGallery() {
   connect(zoom_, &QSlider::valueChanged, gallery_, &GalleryView::setEdge);
   connect(gallery_, &GalleryView::edgeChanged, this, [this](int edge) {
     zoom_->setValue(edge);
@@ -196,92 +241,113 @@ void DataPage::connectParts() {
   connect(gallery_->selectionModel(), &QItemSelectionModel::currentChanged, this,
           &DataPage::showCurrent);
   connect(model_, &GalleryModel::listed, this, &DataPage::listed);
+  connect(gallery_, &GalleryView::selectionEdited, this, &DataPage::showSelection);
   connect(model_, &GalleryModel::failed, note_, &Note::showError);
-  connect(&session_, &ProjectSession::failed, note_, &Note::showError);
-  connect(&session_, &ProjectSession::countsChanged, this, [this] {
-    updateCounts();
-    if (model_->isLoaded()) model_->reload();
-    detail_->reload();
+  connect(model_, &GalleryModel::counted, this, [this] {
+    filters_->setCounts(model_->counts());
+    bar_->setQuery(model_->query(), model_->counts(), usedName_);
   });
-  connect(&detail_->canvas(), &PictureCanvas::stepped, this, &DataPage::step);
-  connect(detail_, &DetailPane::samplesUsing, this, &DataPage::showUsesOf);
+  connect(selection_, &SelectionBar::tagAsked, this, &DataPage::tagSelected);
+  connect(selection_, &SelectionBar::left, this, [this] { gallery_->setFocus(); });
 }
 
 void DataPage::takeFocus() { gallery_->setFocus(); }
 
 bool DataPage::isSettled() const {
-  return model_->isLoaded() && !searchDelay_.isActive() && detail_->isSettled() &&
-         session_.isIdle();
+  return model_->isWhole() && !searchDelay_.isActive() && detail_->isSettled() && session_.isIdle();
 }
 
 bool DataPage::showState(const QString& state) {
   const QString what = state.section(QLatin1Char('/'), 0, 0);
   const bool large = what == QLatin1String("image") || what == QLatin1String("sample");
-  if (what == QLatin1String("images") || what == QLatin1String("image") || what.isEmpty()) {
-    showShelf(curation::Shelf::kImages);
-  } else if (what == QLatin1String("samples") || what == QLatin1String("sample")) {
-    showShelf(curation::Shelf::kSamples);
-  } else {
-    return false;
+  const auto is = [&](const char* name) { return what == QLatin1String(name); };
+  curation::BrowseQuery query;
+  if (is("samples") || is("sample") || is("filters")) query.shelf = curation::Shelf::kSamples;
+  if (is("quarantine")) query.shelf = curation::Shelf::kQuarantine;
+  if (is("duplicates")) {
+    query.choices[curation::Facet::kStatus] = {"alike"};
+    query.sort = curation::SortKey::kAlike;
   }
+  if (is("filters")) {
+    query.choices[curation::Facet::kLayout] = {"grid", "pip"};
+    query.choices[curation::Facet::kStatus] = {"answered"};
+    query.sort = curation::SortKey::kShare;
+    setFiltersShown(true);
+  }
+  static const QStringList known{{},       "images",     "image",      "samples",
+                                 "sample", "quarantine", "duplicates", "filters"};
+  if (!known.contains(what)) return false;
+  ask(query);
   if (large) keptId_ = state.section(QLatin1Char('/'), 1).toLongLong();
   setMode(large ? Mode::kLarge : Mode::kBrowse);
   return true;
 }
 
-void DataPage::showShelf(curation::Shelf shelf) {
-  shelves_->button(idOf(shelf))->setChecked(true);
-  curation::BrowseQuery query = model_->query();
-  if (query.shelf == shelf) return;
-  keptId_ = 0;
-  query.shelf = shelf;
-  query.uses = {};
+void DataPage::ask(const curation::BrowseQuery& query) {
+  if (query.shelf != model_->query().shelf) keptId_ = 0;
+  shelves_->button(idOf(query.shelf))->setChecked(true);
+  const QString words = QString::fromStdString(query.text);
+  if (search_->text().trimmed() != words) {
+    const QSignalBlocker quiet(search_);
+    search_->setText(words);
+  }
+  search_->setEnabled(query.shelf != curation::Shelf::kQuarantine);
+  if (!query.uses) {
+    usedName_.clear();
+  } else if (usedName_.isEmpty()) {
+    usedName_ = tr("image %1").arg(query.uses.value);
+  }
+  filters_->setQuery(query);
+  bar_->setQuery(query, model_->counts(), usedName_);
   model_->setQuery(query);
   updateEmptyText();
+}
+
+// What another shelf cannot be narrowed or ordered by is left behind.
+void DataPage::showShelf(curation::Shelf shelf) {
+  if (model_->query().shelf == shelf && model_->isLoaded()) return;
+  curation::BrowseQuery query;
+  query.shelf = shelf;
+  if (shelf != curation::Shelf::kQuarantine) query.text = model_->query().text;
+  ask(query);
 }
 
 void DataPage::search() {
   searchDelay_.stop();
   curation::BrowseQuery query = model_->query();
   query.text = search_->text().trimmed().toStdString();
-  model_->setQuery(query);
-  updateEmptyText();
+  ask(query);
 }
 
 void DataPage::showUsesOf(qint64 image, const QString& name) {
-  const QSignalBlocker quiet(search_);
-  search_->clear();
-  chipName_ = tr("uses %1").arg(name);
-  shelves_->button(idOf(curation::Shelf::kSamples))->setChecked(true);
-  keptId_ = 0;
-  model_->setQuery({curation::Shelf::kSamples, {}, ImageId{image}});
+  curation::BrowseQuery query;
+  query.shelf = curation::Shelf::kSamples;
+  query.uses = ImageId{image};
+  usedName_ = name;
   setMode(Mode::kBrowse);
-  updateEmptyText();
+  ask(query);
   gallery_->setFocus();
 }
 
 void DataPage::clearFilters() {
-  const QSignalBlocker quiet(search_);
-  search_->clear();
-  model_->setQuery({model_->query().shelf, {}, {}});
-  updateEmptyText();
+  curation::BrowseQuery query;
+  query.shelf = model_->query().shelf;
+  query.sort = model_->query().sort;
+  query.descending = model_->query().descending;
+  ask(query);
 }
 
 void DataPage::listed() {
   const curation::BrowseQuery& query = model_->query();
-  const bool filtered = !query.text.empty() || query.uses;
-  found_->setText(tr("%1 found").arg(grouped(model_->rowCount())));
-  found_->setVisible(filtered);
-  chip_->setText(chipName_);
-  chip_->setVisible(static_cast<bool>(query.uses));
-  found_->parentWidget()->layout()->itemAt(0)->layout()->setContentsMargins(
-      space::kLarge, filtered ? space::kSmall : 0, space::kLarge, 0);
+  bar_->setFound(model_->rowCount());
   note_->clear();
   const int kept = keptId_ ? model_->rowOf(keptId_) : -1;
   const bool again = query == listedQuery_ && kept >= 0;  // the same list, read once more
   listedQuery_ = query;
   const int scrolled = gallery_->verticalScrollBar()->value();
-  if (model_->rowCount() > 0) {
+  if (again && gallery_->currentIndex().row() == kept) {
+    showSelection();
+  } else if (model_->rowCount() > 0) {
     gallery_->setCurrentIndex(model_->index(qMax(0, kept)));
     if (again) gallery_->verticalScrollBar()->setValue(scrolled);
   } else {
@@ -313,6 +379,11 @@ void DataPage::updateCounts() {
   };
   label(curation::Shelf::kImages, tr("Images"), counts.images);
   label(curation::Shelf::kSamples, tr("Samples"), counts.samples);
+  label(curation::Shelf::kQuarantine, tr("Set aside"), counts.quarantined);
+  shelves_->button(idOf(curation::Shelf::kQuarantine))
+      ->setToolTip(tr("%1 rows of imported files that could not be used, with reasons "
+                      "(Ctrl+Shift+Q)")
+                       .arg(grouped(counts.quarantined)));
   shelves_->button(idOf(curation::Shelf::kImages))
       ->setToolTip(
           tr("%1 images, %2 questions about them, %3 rows quarantined (Ctrl+Shift+I)")
@@ -325,8 +396,11 @@ void DataPage::updateCounts() {
 void DataPage::updateEmptyText() {
   const curation::BrowseQuery& query = model_->query();
   const QString project = session_.folder();
-  if (!query.text.empty() || query.uses) {
-    gallery_->setEmptyText(tr("Nothing matches"), tr("Esc clears the search."));
+  if (query.narrows()) {
+    gallery_->setEmptyText(tr("Nothing matches"), tr("Esc clears the search and all filters."));
+  } else if (query.shelf == curation::Shelf::kQuarantine) {
+    gallery_->setEmptyText(tr("Nothing was set aside"),
+                           tr("Every row of the imported files could be used."));
   } else if (query.shelf == curation::Shelf::kImages) {
     gallery_->setEmptyText(tr("No images yet"), tr("Import photos with their questions:\n"
                                                    "mia import FILE --images FOLDER --project %1")
@@ -338,7 +412,9 @@ void DataPage::updateEmptyText() {
   }
 }
 
-bool DataPage::isNarrow() const { return width() < kNarrow; }
+bool DataPage::isNarrow() const {
+  return width() < kNarrow + (bar_->filterAction()->isChecked() ? filters_->minimumWidth() : 0);
+}
 
 void DataPage::setMode(Mode mode) {
   if (mode == Mode::kLarge && !gallery_->currentIndex().isValid() && model_->isLoaded()) return;
@@ -353,6 +429,7 @@ void DataPage::setMode(Mode mode) {
 void DataPage::applyMode() {
   const bool large = mode_ == Mode::kLarge;
   left_->setVisible(!large);
+  filters_->setVisible(!large && bar_->filterAction()->isChecked());
   detail_->setVisible(large || !isNarrow());
   detail_->setLarge(large);
 }

@@ -3,12 +3,10 @@
 #pragma once
 
 #include <QButtonGroup>
-#include <QLabel>
 #include <QLineEdit>
 #include <QSlider>
 #include <QSplitter>
 #include <QTimer>
-#include <QToolButton>
 
 #include "ui/models/gallery_model.h"
 #include "ui/pages/page.h"
@@ -17,9 +15,13 @@
 namespace mia::ui {
 
 class DetailPane;
+class FilterPanel;
+class GalleryBar;
 class GalleryView;
+class SelectionBar;
 
-/// The project's images and samples: a gallery, and one of them large beside it or alone.
+/// The project's images, samples and quarantined rows: a gallery that is narrowed, ordered and
+/// marked, and one item large beside it or alone.
 class DataPage : public Page {
   Q_OBJECT
 
@@ -29,12 +31,15 @@ class DataPage : public Page {
 
   QWidget* headerTools() override { return tools_; }
   void takeFocus() override;
-  /// "", "images", "samples", "image" or "sample" (one of them large).
+  /// "", "images", "samples", "quarantine", "filters", "duplicates", "image" or "sample" (one of
+  /// them large).
   bool showState(const QString& state) override;
   bool isSettled() const override;
 
   GalleryModel& model() { return *model_; }
   GalleryView& gallery() { return *gallery_; }
+  FilterPanel& filters() { return *filters_; }
+  SelectionBar& selectionBar() { return *selection_; }
   DetailPane& detail() { return *detail_; }
 
  protected:
@@ -46,7 +51,20 @@ class DataPage : public Page {
   void buildTools();
   void buildBody();
   void buildActions();
+  void buildMarkActions();
   void connectParts();
+  void connectGallery();
+  /// Lists what a query asks for; everything that shows the query follows.
+  void ask(const curation::BrowseQuery& query);
+  void restoreState();
+  void keepState();
+  void readNames();
+  void setFiltersShown(bool shown);
+  void excludeSelected();
+  void tagSelected(const QString& tag, bool on);
+  std::vector<std::int64_t> selectedIds() const;
+  void showSelection();
+  void marked(const QString& error);
   void showShelf(curation::Shelf shelf);
   void search();
   void showUsesOf(qint64 image, const QString& name);
@@ -68,13 +86,14 @@ class DataPage : public Page {
   QSlider* zoom_ = nullptr;
   QSplitter* splitter_ = nullptr;
   QWidget* left_ = nullptr;
-  QToolButton* chip_ = nullptr;
-  QLabel* found_ = nullptr;
+  FilterPanel* filters_ = nullptr;
+  GalleryBar* bar_ = nullptr;
+  SelectionBar* selection_ = nullptr;
   Note* note_ = nullptr;
   GalleryView* gallery_ = nullptr;
   DetailPane* detail_ = nullptr;
   QTimer searchDelay_;
-  QString chipName_;
+  QString usedName_;
   curation::BrowseQuery listedQuery_;
   qint64 keptId_ = 0;
   Mode mode_ = Mode::kBrowse;

@@ -25,6 +25,7 @@ DetailPane::DetailPane(ProjectSession& session) : session_(session), loader_(ses
     const Image& image = item_->image->image;
     Q_EMIT samplesUsing(image.id.value, QString::fromStdString(image.file().filename().string()));
   });
+  connect(facts_, &FactsPanel::alikeAsked, this, &DetailPane::alikeAsked);
   showNothing();
 }
 
@@ -168,7 +169,12 @@ void DetailPane::take(const std::shared_ptr<LoadedItem>& item) {
     canvas_->setPictures(item->pictures);
     scroll_->ensureVisible(0, 0);
   }
-  for (QAction* action : {regions_, heatmap_, smooth_}) action->setVisible(!item->image);
+  for (QAction* action : {regions_, heatmap_, smooth_}) action->setVisible(bool(item->sample));
+  if (item->quarantined) {
+    canvas_->setMessage(tr("No picture"), tr("This row was set aside when its file was imported."));
+    facts_->showQuarantined(*item->quarantined);
+    return;
+  }
   if (item->image) {
     facts_->showImage(*item->image);
     return;

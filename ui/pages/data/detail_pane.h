@@ -45,6 +45,8 @@ class DetailPane : public QWidget {
  Q_SIGNALS:
   /// The person asks for the samples that use an image.
   void samplesUsing(qint64 image, const QString& name);
+  /// The person asks for the images that look alike.
+  void alikeAsked();
 
  private:
   QWidget* buildBar();

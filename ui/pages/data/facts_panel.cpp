@@ -40,6 +40,7 @@ FactsPanel::FactsPanel(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayo
   caption_ = makeText("caption");
   layout_->addWidget(title_);
   layout_->addWidget(caption_);
+  marks_ = addBlock(tr("Marks"));
   truth_ = addBlock(tr("Ground truth"));
   questions_ = addBlock(tr("Questions"));
 
@@ -55,8 +56,12 @@ FactsPanel::FactsPanel(QWidget* parent) : QWidget(parent), layout_(new QVBoxLayo
   uses_ = new QPushButton;
   uses_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
   connect(uses_, &QPushButton::clicked, this, &FactsPanel::usesAsked);
-  usesBox_ = addBox(tr("Samples"));
+  usesBox_ = addBox(tr("Elsewhere in the project"));
   usesBox_->layout()->addWidget(uses_);
+  alike_ = new QPushButton;
+  alike_->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  connect(alike_, &QPushButton::clicked, this, &FactsPanel::alikeAsked);
+  usesBox_->layout()->addWidget(alike_);
   prompt_ = addBlock(tr("Prompt as sent"));
   origin_ = addBlock(tr("Where it comes from"), "caption");
   layout_->addStretch();
@@ -88,16 +93,40 @@ void FactsPanel::setBlock(QLabel* block, const QString& words) {
 void FactsPanel::showNothing() {
   title_->hide();
   caption_->hide();
-  for (QLabel* block : {truth_, questions_, prompt_, origin_}) setBlock(block, {});
+  for (QLabel* block : {marks_, truth_, questions_, prompt_, origin_}) setBlock(block, {});
   for (QWidget* box : {answersBox_, attentionBox_, usesBox_}) box->hide();
   attention_->setCandidate(nullptr, 0);
+}
+
+void FactsPanel::showMarks(bool excluded, const std::vector<std::string>& tags) {
+  QStringList words;
+  if (excluded) words << tr("Excluded: takes no part in composing, generating and selecting");
+  if (!tags.empty()) {
+    QStringList names;
+    for (const std::string& tag : tags) names << text(tag);
+    words << tr("Tags: %1").arg(names.join(QStringLiteral(", ")));
+  }
+  setBlock(marks_, words.join(QLatin1Char('\n')));
+}
+
+void FactsPanel::showQuarantined(const curation::QuarantineFacts& facts) {
+  showNothing();
+  setOrHide(title_, tr("Set aside: %1").arg(reasonWords(facts.row.reason)));
+  setOrHide(caption_, text(facts.row.words));
+  const QString id = facts.row.recordId.empty() ? tr("none") : text(facts.row.recordId);
+  setBlock(origin_, tr("%1\nrow %2, id %3\nreason %4")
+                        .arg(text(facts.sourceFile), grouped(facts.row.row + 1), id,
+                             QLatin1String(toString(facts.row.reason))));
 }
 
 void FactsPanel::showImage(const curation::ImageFacts& facts) {
   constexpr std::size_t kMostShown = 40;
   showNothing();
   setOrHide(title_, text(facts.image.file().filename().string()));
-  setOrHide(caption_, tr("%1 × %2 px").arg(facts.image.width).arg(facts.image.height));
+  QStringList about{tr("%1 × %2 px").arg(facts.image.width).arg(facts.image.height)};
+  if (facts.fileBytes > 0) about << locale().formattedDataSize(facts.fileBytes);
+  setOrHide(caption_, about.join(QStringLiteral(" · ")));
+  showMarks(facts.excluded, facts.tags);
   QStringList conversations, origins;
   for (std::size_t i = 0; i < facts.questions.size() && i < kMostShown; ++i) {
     conversations << conversationOf(facts.questions[i]);
@@ -113,7 +142,11 @@ void FactsPanel::showImage(const curation::ImageFacts& facts) {
   uses_->setText(facts.samples.size() == 1
                      ? tr("Show the sample that uses it")
                      : tr("Show the %1 samples that use it").arg(facts.samples.size()));
-  usesBox_->setVisible(!facts.samples.empty());
+  uses_->setVisible(!facts.samples.empty());
+  alike_->setText(
+      tr("Show the %n images that look like it", nullptr, static_cast<int>(facts.alike.size())));
+  alike_->setVisible(!facts.alike.empty());
+  usesBox_->setVisible(!facts.samples.empty() || !facts.alike.empty());
 }
 
 void FactsPanel::showSample(const curation::SampleFacts& facts) {
@@ -130,6 +163,7 @@ void FactsPanel::showSample(const curation::SampleFacts& facts) {
   }
   about << (sample.split == Split::kHeldOut ? tr("held-out") : tr("train"));
   setOrHide(caption_, about.join(QStringLiteral(" · ")));
+  showMarks(facts.excluded, facts.tags);
   setBlock(truth_, text(sample.answer));
   const bool answered = !facts.candidates.empty();
   answersBox_->show();

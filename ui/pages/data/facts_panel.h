@@ -23,6 +23,7 @@ class FactsPanel : public QWidget {
 
   void showImage(const curation::ImageFacts& facts);
   void showSample(const curation::SampleFacts& facts);
+  void showQuarantined(const curation::QuarantineFacts& facts);
   void showNothing();
 
   AnswerList& answers() { return *answers_; }
@@ -30,10 +31,12 @@ class FactsPanel : public QWidget {
 
  Q_SIGNALS:
   void usesAsked();
+  void alikeAsked();
 
  private:
   QWidget* addBox(const QString& heading);
   QLabel* addBlock(const QString& heading, const char* role = "");
+  void showMarks(bool excluded, const std::vector<std::string>& tags);
   void setBlock(QLabel* block, const QString& text);
 
   QVBoxLayout* layout_;
@@ -48,6 +51,8 @@ class FactsPanel : public QWidget {
   AttentionPanel* attention_;
   QWidget* usesBox_;
   QPushButton* uses_;
+  QPushButton* alike_;
+  QLabel* marks_;
   QLabel* prompt_;
   QLabel* origin_;
 };

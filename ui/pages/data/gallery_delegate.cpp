@@ -47,6 +47,63 @@ void paintStandIn(QPainter& painter, const QRect& box, int state) {
       missing ? GalleryDelegate::tr("Missing photo") : GalleryDelegate::tr("Unreadable"));
 }
 
+/// A word on a plate in a corner of the picture, readable upon any photo.
+void paintBadge(QPainter& painter, const QRect& box, Qt::Alignment corner, const QString& words) {
+  painter.setFont(Theme::font(type::kCaption, QFont::DemiBold));
+  const int width = qMin(box.width() - 8, painter.fontMetrics().horizontalAdvance(words) + 12);
+  QRect plate(0, 0, width, 18);
+  plate.moveLeft(corner & Qt::AlignRight ? box.right() - width - 3 : box.left() + 4);
+  plate.moveTop(corner & Qt::AlignBottom ? box.bottom() - 21 : box.top() + 4);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(QColor(0, 0, 0, 175));
+  painter.drawRoundedRect(plate, 4, 4);
+  painter.setPen(QColor(255, 255, 255));
+  painter.drawText(plate, Qt::AlignCenter,
+                   painter.fontMetrics().elidedText(words, Qt::ElideRight, width - 8));
+}
+
+void paintBadges(QPainter& painter, const QRect& box, const QModelIndex& index) {
+  if (box.width() < 96) return;
+  const QStringList tags = index.data(GalleryModel::kTagsRole).toStringList();
+  if (!tags.isEmpty()) {
+    paintBadge(painter, box, Qt::AlignLeft | Qt::AlignBottom, tags.join(QStringLiteral(", ")));
+  }
+  if (index.data(GalleryModel::kExcludedRole).toBool()) {
+    paintBadge(painter, box, Qt::AlignLeft | Qt::AlignTop, GalleryDelegate::tr("✕ excluded"));
+  }
+  if (const qint64 group = index.data(GalleryModel::kGroupRole).toLongLong()) {
+    const int distance = index.data(GalleryModel::kDistanceRole).toInt();
+    const QString words = distance == 0 ? GalleryDelegate::tr("= group %1").arg(group)
+                                        : GalleryDelegate::tr("≈ group %1").arg(group);
+    paintBadge(painter, box, Qt::AlignRight | Qt::AlignTop, words);
+  }
+}
+
+/// A row that was set aside has no picture to show: it shows why instead.
+void paintQuarantined(QPainter& painter, const QRect& box, const QModelIndex& index) {
+  const Tokens& t = tokens();
+  const QVariant reason = index.data(GalleryModel::kReasonRole);
+  if (!reason.isValid()) return;
+  const int side = qBound(14, box.width() / 7, 24);
+  const QRect inner = box.adjusted(10, 10, -10, -8);
+  painter.drawPixmap(inner.topLeft(), iconPixmap(QStringLiteral("warning"), side, t.warning,
+                                                 painter.device()->devicePixelRatioF()));
+  if (box.width() < kCaptionFrom) return;
+  painter.setFont(Theme::font(type::kBody, QFont::DemiBold));
+  painter.setPen(t.text);
+  const QRect heading(inner.left(), inner.top() + side + 4, inner.width(), 20);
+  painter.drawText(
+      heading, Qt::AlignLeft | Qt::AlignVCenter,
+      painter.fontMetrics().elidedText(reasonWords(static_cast<QuarantineReason>(reason.toInt())),
+                                       Qt::ElideRight, heading.width()));
+  painter.setFont(Theme::font(type::kCaption));
+  painter.setPen(t.dim);
+  const QRect words(inner.left(), heading.bottom() + 4, inner.width(),
+                    inner.bottom() - heading.bottom() - 4);
+  painter.drawText(words, Qt::AlignLeft | Qt::AlignTop | Qt::TextWrapAnywhere,
+                   index.data(GalleryModel::kTitleRole).toString());
+}
+
 void paintCaption(QPainter& painter, const QRect& box, const QModelIndex& index) {
   const Tokens& t = tokens();
   const auto line = [&](int top, const QColor& ink, const QString& words) {
@@ -84,15 +141,24 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setBrush(selected ? mixed(t.panel, t.accent, 0.14) : mixed(t.panel, t.text, 0.06));
     painter->drawRoundedRect(tile, space::kCorner, space::kCorner);
   }
+  // Look-alikes that stand together share their ground, which differs from the next group's.
+  const qint64 group = index.data(GalleryModel::kGroupRole).toLongLong();
   painter->setPen(Qt::NoPen);
-  painter->setBrush(t.canvas);
+  painter->setBrush(group % 2 == 0 ? t.canvas : mixed(t.canvas, t.text, 0.1));
   painter->drawRoundedRect(box, 3, 3);
+  const bool excluded = index.data(GalleryModel::kExcludedRole).toBool();
+  if (excluded) painter->setOpacity(0.35);
   const auto image = index.data(Qt::DecorationRole).value<QImage>();
   if (!image.isNull()) {
     paintPicture(*painter, box, image);
+  } else if (const int state = index.data(GalleryModel::kStateRole).toInt();
+             state != static_cast<int>(curation::ThumbnailState::kReady)) {
+    paintStandIn(*painter, box, state);
   } else {
-    paintStandIn(*painter, box, index.data(GalleryModel::kStateRole).toInt());
+    paintQuarantined(*painter, box, index);
   }
+  painter->setOpacity(1);
+  paintBadges(*painter, box, index);
   if (caption) {
     paintCaption(*painter, QRect(box.left() + 2, box.bottom() + 1, box.width() - 4, kCaptionHeight),
                  index);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/gallery_view.h"
 
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QWheelEvent>
@@ -21,7 +22,7 @@ constexpr int kMargin = space::kMedium;
 GalleryView::GalleryView(QWidget* parent)
     : QAbstractItemView(parent), delegate_(new GalleryDelegate(this)) {
   setItemDelegate(delegate_);
-  setSelectionMode(SingleSelection);
+  setSelectionMode(ExtendedSelection);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
   setMouseTracking(true);
@@ -116,15 +117,82 @@ QModelIndex GalleryView::moveCursor(CursorAction action, Qt::KeyboardModifiers) 
 }
 
 void GalleryView::setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) {
-  const QModelIndex index = indexAt(rect.center());
-  selectionModel()->select(index.isValid() ? QItemSelection(index, index) : QItemSelection(),
-                           flags);
+  const bool dragging = state() == DragSelectingState;
+  selectionModel()->select(
+      dragging ? cellsWithin(rect.normalized()) : cellsBetween(rect.topLeft(), rect.bottomRight()),
+      flags);
 }
 
+/// A range per line of the grid that the frame touches.
+QItemSelection GalleryView::cellsWithin(const QRect& frame) const {
+  const int width = qMax(1, (viewport()->width() - 2 * kMargin) / columns());
+  const auto line = [&](int y) { return (y + verticalOffset() - kMargin) / cell().height(); };
+  const int left = qBound(0, (frame.left() - kMargin) / width, columns() - 1);
+  const int right = qBound(0, (frame.right() - kMargin) / width, columns() - 1);
+  QItemSelection cells;
+  for (int y = qMax(0, line(frame.top())); y <= qMin(rows() - 1, line(frame.bottom())); ++y) {
+    const int first = y * columns() + left;
+    const int last = qMin(count() - 1, y * columns() + right);
+    if (first <= last) {
+      cells.append(QItemSelectionRange(model()->index(first, 0), model()->index(last, 0)));
+    }
+  }
+  return cells;
+}
+
+/// The run of cells from one place to another, in the order of the list.
+QItemSelection GalleryView::cellsBetween(const QPoint& from, const QPoint& to) const {
+  const QModelIndex a = indexAt(from), b = indexAt(to);
+  if (!a.isValid() && !b.isValid()) return {};
+  if (!a.isValid() || !b.isValid()) {
+    const QModelIndex& one = a.isValid() ? a : b;
+    return QItemSelection(one, one);
+  }
+  return a.row() < b.row() ? QItemSelection(a, b) : QItemSelection(b, a);
+}
+
+// Only what is in sight: a selection may hold a million rows.
 QRegion GalleryView::visualRegionForSelection(const QItemSelection& selection) const {
+  const int first = qMax(0, verticalOffset() - kMargin) / cell().height() * columns();
+  const int last = first + (viewport()->height() / cell().height() + 2) * columns();
   QRegion region;
-  for (const QModelIndex& index : selection.indexes()) region += visualRect(index);
+  for (const QItemSelectionRange& range : selection) {
+    for (int row = qMax(first, range.top()); row <= qMin(last, range.bottom()); ++row) {
+      region += cellRect(row);
+    }
+  }
   return region;
+}
+
+qint64 GalleryView::selectedCount() const {
+  qint64 rows = 0;
+  for (const QItemSelectionRange& range : selectionModel()->selection()) rows += range.height();
+  return rows;
+}
+
+void GalleryView::selectionChanged(const QItemSelection& selected,
+                                   const QItemSelection& deselected) {
+  QAbstractItemView::selectionChanged(selected, deselected);
+  Q_EMIT selectionEdited();
+}
+
+void GalleryView::mousePressEvent(QMouseEvent* event) {
+  pressedAt_ = event->pos() + QPoint(0, verticalOffset());
+  QAbstractItemView::mousePressEvent(event);
+}
+
+void GalleryView::mouseMoveEvent(QMouseEvent* event) {
+  QAbstractItemView::mouseMoveEvent(event);
+  if (state() != DragSelectingState) return;
+  const QRect before = frame_;
+  frame_ = QRect(pressedAt_ - QPoint(0, verticalOffset()), event->pos()).normalized();
+  viewport()->update(before.united(frame_).adjusted(-2, -2, 2, 2));
+}
+
+void GalleryView::mouseReleaseEvent(QMouseEvent* event) {
+  QAbstractItemView::mouseReleaseEvent(event);
+  viewport()->update(frame_.adjusted(-2, -2, 2, 2));
+  frame_ = {};
 }
 
 void GalleryView::paintEvent(QPaintEvent* event) {
@@ -151,6 +219,13 @@ void GalleryView::paintEvent(QPaintEvent* event) {
     if (index == currentIndex() && hasFocus()) option.state |= QStyle::State_HasFocus;
     if (index == hovered && viewport()->underMouse()) option.state |= QStyle::State_MouseOver;
     itemDelegate()->paint(&painter, option, index);
+  }
+  if (frame_.isValid()) {
+    QColor tint = tokens().accent;
+    painter.setPen(tint);
+    tint.setAlpha(40);
+    painter.setBrush(tint);
+    painter.drawRect(frame_);
   }
 }
 

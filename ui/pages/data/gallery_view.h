@@ -10,7 +10,7 @@ class GalleryDelegate;
 
 /// A grid of equal cells over a list model of any length: where a cell stands is arithmetic, so a
 /// million cost what ten cost. Arrows, Home, End and pages move; Enter opens; Ctrl and the wheel
-/// zoom.
+/// zoom. Many are selected with Shift (a run of cells), Ctrl (one more) or by dragging a frame.
 class GalleryView : public QAbstractItemView {
   Q_OBJECT
 
@@ -30,11 +30,14 @@ class GalleryView : public QAbstractItemView {
   void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
   QModelIndex indexAt(const QPoint& point) const override;
   void keyboardSearch(const QString&) override {}
+  /// How many rows are selected, without listing them.
+  qint64 selectedCount() const;
 
  Q_SIGNALS:
   void edgeChanged(int pixels);
   /// The pictures are shown at this many device px.
   void devicePixelsChanged(int pixels);
+  void selectionEdited();
 
  protected:
   QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
@@ -43,7 +46,11 @@ class GalleryView : public QAbstractItemView {
   bool isIndexHidden(const QModelIndex&) const override { return false; }
   void setSelection(const QRect& rect, QItemSelectionModel::SelectionFlags flags) override;
   QRegion visualRegionForSelection(const QItemSelection& selection) const override;
+  void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
   void paintEvent(QPaintEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void wheelEvent(QWheelEvent* event) override;
   void showEvent(QShowEvent* event) override;
@@ -56,8 +63,12 @@ class GalleryView : public QAbstractItemView {
   QSize cell() const;
   QRect cellRect(int row) const;
   void announceDevicePixels();
+  QItemSelection cellsWithin(const QRect& frame) const;
+  QItemSelection cellsBetween(const QPoint& from, const QPoint& to) const;
 
   GalleryDelegate* delegate_;
+  QPoint pressedAt_;  ///< in the grid, not the viewport
+  QRect frame_;       ///< that is dragged, in the viewport
   QString emptyHeading_;
   QString emptyAdvice_;
 };

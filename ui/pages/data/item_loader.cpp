@@ -14,10 +14,10 @@ Item readItem(curation::Browser& browser, curation::Shelf shelf, qint64 id) {
   auto item = std::make_shared<LoadedItem>();
   item->shelf = shelf;
   item->id = id;
-  if (shelf == curation::Shelf::kImages) {
-    item->image = browser.image(ImageId{id});
-  } else {
-    item->sample = browser.sample(SampleId{id});
+  switch (shelf) {
+    case curation::Shelf::kImages: item->image = browser.image(ImageId{id}); break;
+    case curation::Shelf::kSamples: item->sample = browser.sample(SampleId{id}); break;
+    case curation::Shelf::kQuarantine: item->quarantined = browser.quarantined(id); break;
   }
   return item;
 }
@@ -54,6 +54,7 @@ void ItemLoader::draw(const Item& item) {
   session_.draw(
       this,
       [item] {
+        if (item->quarantined) return item;
         const curation::PictureSource& source =
             item->image ? item->image->source : item->sample->source;
         item->pictures = drawCanvasPictures(source);

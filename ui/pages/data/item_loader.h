@@ -12,12 +12,13 @@
 
 namespace mia::ui {
 
-/// An image or a sample, read and drawn.
+/// An image or a sample, read and drawn, or a quarantined row, read.
 struct LoadedItem {
   curation::Shelf shelf = curation::Shelf::kImages;
   qint64 id = 0;
   std::optional<curation::ImageFacts> image;
   std::optional<curation::SampleFacts> sample;
+  std::optional<curation::QuarantineFacts> quarantined;
   QVector<CanvasPicture> pictures;
 };
 
