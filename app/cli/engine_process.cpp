@@ -17,6 +17,7 @@
 
 #include "base/files.h"
 #include "base/resources.h"
+#include "run/error_kind_names.h"
 #include "run/events.h"
 
 extern char** environ;
@@ -86,13 +87,6 @@ std::filesystem::path engineProgram() { return programFolder() / "mia-engine"; }
 constexpr std::array kKinds = {ErrorKind::kUsage,       ErrorKind::kBadInput, ErrorKind::kNotFound,
                                ErrorKind::kUnsupported, ErrorKind::kBusy,     ErrorKind::kIo,
                                ErrorKind::kResource,    ErrorKind::kStopped};
-
-ErrorKind kindFromName(const std::string& name) {
-  for (const ErrorKind kind : kKinds) {
-    if (name == toString(kind)) return kind;
-  }
-  return ErrorKind::kInternal;
-}
 
 ErrorKind kindFromExitCode(int code) {
   for (const ErrorKind kind : kKinds) {
@@ -166,7 +160,7 @@ class Follower {
       failure_.emplace(ErrorKind::kStopped, "Stopped in good order",
                        "The same command goes on from here");
     } else if (event.type == "failed") {
-      failure_.emplace(kindFromName(require<std::string>(fields, "kind", where)),
+      failure_.emplace(run::errorKindFromName(require<std::string>(fields, "kind", where)),
                        require<std::string>(fields, "words", where));
     }
   }

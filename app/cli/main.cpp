@@ -41,8 +41,9 @@ int run(int argc, char** argv) {
       "Exit codes: 0 done, 2 usage, 3 bad input, 4 not found, 5 unsupported, 6 busy,\n"
       "7 input/output, 8 out of memory or disk, 70 our own mistake, 130 stopped.\n"
       "mia VERB --help shows a verb's options and an example.");
-  for (const auto add : {addDemo, addImport, addDuplicates, addCompose, addRender, addGenerate,
-                         addSelect, addTrain, addEvaluate, addExport, addStatus, addDoctor}) {
+  for (const auto add :
+       {addDemo, addImport, addDuplicates, addCompose, addRender, addGenerate, addSelect, addTrain,
+        addEvaluate, addExport, addAsk, addStatus, addDoctor}) {
     add(app, context);
   }
   try {

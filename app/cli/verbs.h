@@ -27,6 +27,7 @@ void addTrain(CLI::App& app, Context& context);
 void addEvaluate(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
 void addStatus(CLI::App& app, Context& context);
+void addAsk(CLI::App& app, Context& context);
 void addDoctor(CLI::App& app, Context& context);
 void addDemo(CLI::App& app, Context& context);
 
