@@ -179,7 +179,7 @@ class Bench {
   double slowestCounts_ = 0;
 };
 
-int run(const QString& folder) {
+int measure(const QString& folder) {
   QElapsedTimer timer;
   timer.start();
   curation::Project project = curation::Project::open(folder.toStdString());
@@ -211,7 +211,7 @@ int main(int argc, char** argv) {
     mia::bench::makeProject(argv[2], argc > 3 ? std::stoll(argv[3]) : 1'000'000);
     return 0;
   }
-  if (verb == "run") return run(QString::fromLocal8Bit(argv[2]));
+  if (verb == "run") return measure(QString::fromLocal8Bit(argv[2]));
   std::fprintf(stderr, "usage: bench_gallery make FOLDER [SAMPLES] | run FOLDER\n");
   return 2;
 }

@@ -139,6 +139,7 @@ void ComposePage::buildTools() {
   presets_->setInsertPolicy(QComboBox::NoInsert);
   presets_->setMinimumWidth(170);
   presets_->setAccessibleName(tr("Preset"));
+  presets_->lineEdit()->setAccessibleName(tr("Preset"));
   presets_->lineEdit()->setPlaceholderText(tr("Preset, or a name to save as"));
   presets_->setToolTip(tr("Choose a preset, or type a name and save (Ctrl+S)"));
   row->addWidget(segments);

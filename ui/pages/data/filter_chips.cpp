@@ -72,6 +72,7 @@ void FilterChips::add(const QString& words, const curation::BrowseQuery& without
   button->setFocusPolicy(Qt::TabFocus);
   connect(button, &QToolButton::clicked, this, [this, without] { Q_EMIT queryAsked(without); });
   layout()->addWidget(button);
+  button->show();
 }
 
 }  // namespace mia::ui
