@@ -36,9 +36,8 @@ class OwnTime {
   std::chrono::steady_clock::time_point begun_ = std::chrono::steady_clock::now();
 };
 
-}  // namespace
-
-double WatchedApplication::slowness() {
+/// How much slower this machine is than the one that the limit is meant for; at least 1.
+double slowness() {
   constexpr double kMilliseconds = 7.0;  // of this painting, where the limits were set
   constexpr double kMost = 3;
   QImage from(640, 400, QImage::Format_ARGB32_Premultiplied);
@@ -57,9 +56,19 @@ double WatchedApplication::slowness() {
   return std::clamp(best / kMilliseconds, 1.0, kMost);
 }
 
-void WatchedApplication::watch() {
-  longest_ = 0;
-  culprit_.clear();
+}  // namespace
+
+QString WatchedApplication::heldUpBy(const std::function<void()>& journey) {
+  constexpr int kRounds = 3;
+  const double limit = 50 * slowness();
+  QString words;
+  for (int round = 0; round < kRounds; ++round) {
+    longest_ = 0;
+    journey();
+    if (longest_ < limit) return {};
+    words += QStringLiteral("%1 took %2 ms; ").arg(culprit_).arg(longest_);
+  }
+  return words + QStringLiteral("%1 are allowed here").arg(limit);
 }
 
 bool WatchedApplication::notify(QObject* receiver, QEvent* event) {

@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QString>
+#include <functional>
 
 namespace mia::test {
 
@@ -16,20 +17,16 @@ class WatchedApplication : public QApplication {
 
   bool notify(QObject* receiver, QEvent* event) override;
 
-  /// Begins to watch; forgets what was measured.
-  void watch();
-  /// The longest that one event took since watch(), ms.
-  double longest() const { return longest_; }
-  /// How much slower this machine is than the one that limits are meant for, by the time of a fixed
-  /// piece of painting; at least 1, and never so much that a limit would mean nothing.
-  static double slowness();
-  /// Which event that was, to whom.
-  const QString& culprit() const { return culprit_; }
+  /// Walks a journey, up to three times over, and tells which event held the GUI thread longer than
+  /// 50 ms in each of them; empty when none did in one. What is slow is slow each time, what
+  /// another program caused is not. On a slower machine, as measured by a fixed piece of painting,
+  /// the limit is wider, and never so wide that it would mean nothing.
+  QString heldUpBy(const std::function<void()>& journey);
 
  private:
   int depth_ = 0;
-  double longest_ = 0;
-  QString culprit_;
+  double longest_ = 0;  ///< that one event took, ms
+  QString culprit_;     ///< which event that was, to whom
 };
 
 }  // namespace mia::test

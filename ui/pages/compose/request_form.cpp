@@ -121,9 +121,9 @@ void RequestForm::addChoice(const QString& label, const QStringList& names,
   refreshers_.push_back([this, field, read] { field->setCurrentIndex(read(request_)); });
 }
 
-void RequestForm::addText(const QString& label, const QString& tip,
-                          std::function<QString(const Request&)> read,
-                          std::function<void(Request&, const QString&)> write) {
+QLineEdit* RequestForm::addText(const QString& label, const QString& tip,
+                                std::function<QString(const Request&)> read,
+                                std::function<void(Request&, const QString&)> write) {
   auto* field = new QLineEdit;
   field->setToolTip(tip);
   addRow(label, field);
@@ -133,6 +133,7 @@ void RequestForm::addText(const QString& label, const QString& tip,
   refreshers_.push_back([this, field, read] {
     if (!field->hasFocus()) field->setText(read(request_));
   });
+  return field;
 }
 
 void RequestForm::addSwitch(const QString& label, std::function<bool(const Request&)> read,
@@ -167,10 +168,11 @@ void RequestForm::addColour(const QString& label, std::function<Colour(const Req
 
 void RequestForm::addImages() {
   addGroup(tr("IMAGES"));
-  addText(
+  QLineEdit* counts = addText(
       tr("Images"), tr("How many, each sample draws one: 3 or 2, 4, 9. Empty: the paper's"),
       [](const Request& r) { return toText(r.imageCounts); },
       [](Request& r, const QString& text) { r.imageCounts = toCounts(text); });
+  counts->setPlaceholderText(tr("the paper's"));
   addNumber(
       tr("Target's place"), {}, 0, 64, 0,
       [](const Request& r) { return r.target ? *r.target + 1.0 : 0.0; },

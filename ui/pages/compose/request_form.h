@@ -35,9 +35,9 @@ class RequestForm : public QWidget {
                  std::function<void(Request&, double)> write);
   void addChoice(const QString& label, const QStringList& names,
                  std::function<int(const Request&)> read, std::function<void(Request&, int)> write);
-  void addText(const QString& label, const QString& tip,
-               std::function<QString(const Request&)> read,
-               std::function<void(Request&, const QString&)> write);
+  QLineEdit* addText(const QString& label, const QString& tip,
+                     std::function<QString(const Request&)> read,
+                     std::function<void(Request&, const QString&)> write);
   void addSwitch(const QString& label, std::function<bool(const Request&)> read,
                  std::function<void(Request&, bool)> write);
   void addColour(const QString& label, std::function<Colour(const Request&)> read,

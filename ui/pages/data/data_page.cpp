@@ -122,7 +122,7 @@ void DataPage::buildBody() {
   splitter_->setStretchFactor(0, 0);
   splitter_->setStretchFactor(1, 3);
   splitter_->setStretchFactor(2, 2);
-  filters_->setMinimumWidth(200);
+  filters_->setMinimumWidth(268);
   left_->setMinimumWidth(280);
   detail_->setMinimumWidth(340);
   if (!splitter_->restoreState(get(settings::kDataSplitter))) splitter_->setSizes({240, 600, 440});

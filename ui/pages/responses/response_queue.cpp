@@ -136,7 +136,7 @@ QWidget* ResponseQueue::buildFilters() {
   row->setSpacing(space::kSmall);
   for (QComboBox* box : {layouts_, outcomes_}) {
     box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row->addWidget(box, box == layouts_ ? 2 : 3);
+    row->addWidget(box, 1);
   }
   column->addLayout(row);
   column->addWidget(found_);
