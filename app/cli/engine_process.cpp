@@ -4,8 +4,6 @@
 
 #include <fcntl.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
@@ -15,74 +13,15 @@
 #include <optional>
 #include <thread>
 
+#include "app/cli/engine_child.h"
 #include "base/files.h"
-#include "base/resources.h"
 #include "run/error_kind_names.h"
 #include "run/events.h"
-
-extern char** environ;
 
 namespace mia::cli {
 namespace {
 
 constexpr auto kPoll = std::chrono::milliseconds(50);
-
-/// A child in a process group of its own: Ctrl-C reaches it through us, once.
-class Child {
- public:
-  Child(const std::filesystem::path& program, std::vector<std::string> arguments,
-        const std::filesystem::path& log) {
-    arguments.insert(arguments.begin(), program.string());
-    std::vector<char*> argv;
-    for (auto& argument : arguments) argv.push_back(argument.data());
-    argv.push_back(nullptr);
-    posix_spawn_file_actions_t files;
-    posix_spawn_file_actions_init(&files);
-    if (!log.empty()) {
-      posix_spawn_file_actions_addopen(&files, STDOUT_FILENO, log.c_str(),
-                                       O_WRONLY | O_CREAT | O_APPEND, 0644);
-      posix_spawn_file_actions_adddup2(&files, STDOUT_FILENO, STDERR_FILENO);
-    }
-    posix_spawnattr_t attributes;
-    posix_spawnattr_init(&attributes);
-    sigset_t none;
-    sigemptyset(&none);
-    posix_spawnattr_setsigmask(&attributes, &none);
-    posix_spawnattr_setpgroup(&attributes, 0);
-    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
-    const int error =
-        posix_spawn(&pid_, program.c_str(), &files, &attributes, argv.data(), environ);
-    posix_spawn_file_actions_destroy(&files);
-    posix_spawnattr_destroy(&attributes);
-    if (error != 0) {
-      throw Error(ErrorKind::kNotFound,
-                  "Cannot start " + program.string() + ": " + std::strerror(error),
-                  "mia-engine must lie beside mia");
-    }
-  }
-  ~Child() {
-    if (!exitCode_) wait(0);
-  }
-  Child(const Child&) = delete;
-  Child& operator=(const Child&) = delete;
-
-  pid_t pid() const { return pid_; }
-  bool ended() { return exitCode_ || wait(WNOHANG); }
-  int exitCode() const { return *exitCode_; }
-
- private:
-  bool wait(int flags) {
-    int status = 0;
-    if (::waitpid(pid_, &status, flags) != pid_) return false;
-    exitCode_ = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-    return true;
-  }
-
-  pid_t pid_ = 0;
-  std::optional<int> exitCode_;
-};
-
-std::filesystem::path engineProgram() { return programFolder() / "mia-engine"; }
 
 constexpr std::array kKinds = {ErrorKind::kUsage,       ErrorKind::kBadInput, ErrorKind::kNotFound,
                                ErrorKind::kUnsupported, ErrorKind::kBusy,     ErrorKind::kIo,
@@ -94,6 +33,24 @@ ErrorKind kindFromExitCode(int code) {
   }
   return ErrorKind::kInternal;
 }
+
+/// A file that a child's output and errors are added to.
+class LogFile {
+ public:
+  explicit LogFile(const std::filesystem::path& file)
+      : descriptor_(::open(file.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0644)) {
+    if (descriptor_ < 0) {
+      throw Error(ErrorKind::kIo, "Cannot write " + file.string() + ": " + std::strerror(errno));
+    }
+  }
+  ~LogFile() { ::close(descriptor_); }
+  LogFile(const LogFile&) = delete;
+  LogFile& operator=(const LogFile&) = delete;
+  ChildStreams streams() const { return {.output = descriptor_, .error = descriptor_}; }
+
+ private:
+  int descriptor_;
+};
 
 /// A file for what a child prints, gone with its owner.
 class ScratchFile {
@@ -176,33 +133,38 @@ class Follower {
 }  // namespace
 
 Json runEngine(const run::RunDirectory& run, const WorkContext& work) {
-  Follower follower(run, work);
-  std::optional<Child> child;
+  std::optional<Follower> follower(std::in_place, run, work);
+  std::optional<EngineChild> child;
   if (run.state() == run::RunState::kFinished) {
-    follower.poll();
-    return *follower.summary();
+    follower->poll();
+    return *follower->summary();
   }
   if (!run::RunLock::isHeld(run.folder())) {
-    follower.skipPast();
-    child.emplace(engineProgram(),
-                  std::vector<std::string>{run::toString(run.manifest().kind), "--run",
+    follower->skipPast();
+    child.emplace(std::vector<std::string>{run::toString(run.manifest().kind), "--run",
                                            run.folder().string()},
-                  run.log());
+                  LogFile(run.log()).streams());
   }
   bool asked = false;
   for (;;) {
     const bool over = child ? child->ended() : !run::RunLock::isHeld(run.folder());
-    follower.poll();
+    follower->poll();
+    if (over && child && child->exitCode() == exitCode(ErrorKind::kBusy)) {
+      // One that a killed command line left behind, and that was still starting, has the run.
+      child.reset();
+      follower.emplace(run, work);
+      continue;
+    }
     if (over) break;
-    const pid_t pid = child ? child->pid() : follower.enginePid();
+    const pid_t pid = child ? child->pid() : follower->enginePid();
     if (work.stop.stop_requested() && !asked && pid > 0) {
       ::kill(pid, SIGINT);
       asked = true;
     }
     std::this_thread::sleep_for(kPoll);
   }
-  follower.throwIfEnded();
-  if (follower.summary()) return *follower.summary();
+  follower->throwIfEnded();
+  if (follower->summary()) return *follower->summary();
   if (asked) throw Error(ErrorKind::kStopped, "Stopped before the work began");
   throw Error(ErrorKind::kInternal,
               "The engine died" +
@@ -212,12 +174,7 @@ Json runEngine(const run::RunDirectory& run, const WorkContext& work) {
 
 Json engineResult(const std::vector<std::string>& arguments) {
   const ScratchFile output;
-  int code = 0;
-  {
-    Child child(engineProgram(), arguments, output.path());
-    while (!child.ended()) std::this_thread::sleep_for(kPoll);
-    code = child.exitCode();
-  }
+  const int code = EngineChild(arguments, LogFile(output.path()).streams()).exitCode();
   const std::string said = readFile(output.path());
   if (code != 0) throw Error(kindFromExitCode(code), "The engine refused: " + said);
   // Libraries may have warned before; the answer is the last line.
@@ -228,9 +185,7 @@ Json engineResult(const std::vector<std::string>& arguments) {
 }
 
 int runEngineInForeground(const std::vector<std::string>& arguments) {
-  Child child(engineProgram(), arguments, {});
-  while (!child.ended()) std::this_thread::sleep_for(kPoll);
-  return child.exitCode();
+  return EngineChild(arguments).exitCode();
 }
 
 }  // namespace mia::cli

@@ -5,80 +5,54 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
-#include <spawn.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstring>
+#include <utility>
 
 #include "app/cli/stop.h"
-#include "base/resources.h"
-
-extern char** environ;
 
 namespace mia::cli {
 namespace {
 
 constexpr int kLookForStopMilliseconds = 50;
 
-struct Pipe {
-  int readEnd = -1, writeEnd = -1;
-  Pipe() {
-    int ends[2];
-    if (::pipe2(ends, O_CLOEXEC) != 0) {
-      throw Error(ErrorKind::kResource, std::string("Cannot make a pipe: ") + std::strerror(errno));
-    }
-    readEnd = ends[0];
-    writeEnd = ends[1];
-  }
-};
-
 Error died() { return {ErrorKind::kInternal, "The engine died; what it said last stands above"}; }
 
 }  // namespace
 
-EngineTalk::EngineTalk() {
-  const Pipe requests, replies;
-  posix_spawn_file_actions_t files;
-  posix_spawn_file_actions_init(&files);
-  posix_spawn_file_actions_adddup2(&files, requests.readEnd, STDIN_FILENO);
-  posix_spawn_file_actions_adddup2(&files, replies.writeEnd, STDOUT_FILENO);
-  posix_spawnattr_t attributes;
-  posix_spawnattr_init(&attributes);
-  sigset_t none;
-  sigemptyset(&none);
-  posix_spawnattr_setsigmask(&attributes, &none);
-  posix_spawnattr_setpgroup(&attributes, 0);
-  posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETPGROUP);
-  std::string program = (programFolder() / "mia-engine").string(), verb = "serve";
-  char* argv[] = {program.data(), verb.data(), nullptr};
-  const int error = posix_spawn(&pid_, argv[0], &files, &attributes, argv, environ);
-  posix_spawn_file_actions_destroy(&files);
-  posix_spawnattr_destroy(&attributes);
-  ::close(requests.readEnd);
-  ::close(replies.writeEnd);
-  requests_ = requests.writeEnd;
-  replies_ = replies.readEnd;
-  if (error == 0) return;
-  ::close(requests_);
-  ::close(replies_);
-  throw Error(ErrorKind::kNotFound, "Cannot start " + program + ": " + std::strerror(error),
-              "mia-engine must lie beside mia");
+EngineTalk::Pipe::Pipe() {
+  int ends[2];
+  if (::pipe2(ends, O_CLOEXEC) != 0) {
+    throw Error(ErrorKind::kResource, std::string("Cannot make a pipe: ") + std::strerror(errno));
+  }
+  readEnd = ends[0];
+  writeEnd = ends[1];
+}
+
+EngineTalk::Pipe::~Pipe() {
+  closeEnd(readEnd);
+  closeEnd(writeEnd);
+}
+
+void EngineTalk::Pipe::closeEnd(int& end) {
+  if (end >= 0) ::close(std::exchange(end, -1));
+}
+
+EngineTalk::EngineTalk()
+    : child_({"serve"}, {.input = requests_.readEnd, .output = replies_.writeEnd}) {
+  Pipe::closeEnd(requests_.readEnd);
+  Pipe::closeEnd(replies_.writeEnd);
 }
 
 // It writes nothing that a sudden end could spoil.
-EngineTalk::~EngineTalk() {
-  ::close(requests_);
-  ::close(replies_);
-  ::kill(pid_, SIGKILL);
-  ::waitpid(pid_, nullptr, 0);
-}
+EngineTalk::~EngineTalk() { ::kill(child_.pid(), SIGKILL); }
 
 std::int64_t EngineTalk::send(run::ServeWork work) {
   const std::string line = run::toLine(run::ServeRequest{++lastId_, std::move(work)}) + '\n';
   for (std::size_t done = 0; done < line.size();) {
-    const ssize_t wrote = ::write(requests_, line.data() + done, line.size() - done);
+    const ssize_t wrote = ::write(requests_.writeEnd, line.data() + done, line.size() - done);
     if (wrote < 0 && errno != EINTR) throw died();
     done += wrote > 0 ? static_cast<std::size_t>(wrote) : 0;
   }
@@ -104,7 +78,7 @@ run::ServeNews EngineTalk::next(std::int64_t id) {
 }
 
 bool EngineTalk::waitForBytes() {
-  pollfd news{replies_, POLLIN, 0};
+  pollfd news{replies_.readEnd, POLLIN, 0};
   return ::poll(&news, 1, kLookForStopMilliseconds) > 0;
 }
 
@@ -113,7 +87,7 @@ std::string EngineTalk::nextLine() {
   std::size_t end = pending_.find('\n');
   if (end == std::string::npos) {
     char buffer[1 << 16];
-    const ssize_t got = ::read(replies_, buffer, sizeof buffer);
+    const ssize_t got = ::read(replies_.readEnd, buffer, sizeof buffer);
     if (got == 0 || (got < 0 && errno != EINTR)) throw died();
     if (got > 0) pending_.append(buffer, static_cast<std::size_t>(got));
     end = pending_.find('\n');

@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <sys/types.h>
-
 #include <cstdint>
 #include <optional>
 #include <string>
 
+#include "app/cli/engine_child.h"
 #include "run/serve_reply.h"
 
 namespace mia::cli {
@@ -32,9 +31,19 @@ class EngineTalk {
   bool waitForBytes();
   std::string nextLine();
 
-  pid_t pid_ = 0;
-  int requests_ = -1;
-  int replies_ = -1;
+  struct Pipe {
+    Pipe();
+    ~Pipe();
+    Pipe(const Pipe&) = delete;
+    Pipe& operator=(const Pipe&) = delete;
+    static void closeEnd(int& end);
+    int readEnd = -1;
+    int writeEnd = -1;
+  };
+
+  Pipe requests_;
+  Pipe replies_;
+  EngineChild child_;
   std::int64_t lastId_ = 0;
   bool cancelled_ = false;
   std::string pending_;
