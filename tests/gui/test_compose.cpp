@@ -3,6 +3,7 @@
 #include "tests/gui/test_compose.h"
 
 #include <QDoubleSpinBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -197,7 +198,9 @@ void ComposeTest::asksForTheSamplesByARecipe() {
   const std::string file = arguments.last().toStdString();
   const auto request = curation::composeRequestFromJson(readJsonFile(file), file);
   QVERIFY(toJson(request) == toJson(open.request()));
-  open.page.savePreset(QStringLiteral("mine"));
+  auto* preset = open.page.headerTools()->findChild<QLineEdit*>();
+  QTest::keyClicks(preset, QStringLiteral("mine"));
+  QTest::keyClick(preset, Qt::Key_S, Qt::ControlModifier);
   QVERIFY(QTest::qWaitFor([&] { return open.session.isIdle(); }, 20000));
   QVERIFY(QFile::exists(project_ + QStringLiteral("/presets/mine.json")));
 }

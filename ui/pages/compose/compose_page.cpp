@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/compose/compose_page.h"
 
-#include <QDir>
 #include <QFileDialog>
-#include <QFileInfo>
 #include <QHBoxLayout>
-#include <QPainter>
 #include <QScrollArea>
 
 #include "base/content_hash.h"
 #include "base/files.h"
-#include "base/resources.h"
 #include "ui/pages/compose/change_request.h"
 #include "ui/pages/compose/layout_canvas.h"
+#include "ui/pages/compose/model_box.h"
+#include "ui/pages/compose/preset_box.h"
+#include "ui/pages/compose/preview_facts.h"
 #include "ui/pages/compose/request_form.h"
+#include "ui/pages/compose/sample_sheet.h"
 #include "ui/session/settings.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
@@ -23,19 +23,9 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kSheetSamples = 100;
-constexpr int kSheetEdge = 192;      ///< device px of a sample on the sheet
 constexpr int kSheetDelay = 250;     ///< ms of rest before the sheet is drawn anew
 constexpr int kGesturePause = 1000;  ///< ms after which an edit is a step of its own
 constexpr LayoutKind kLayouts[] = {LayoutKind::kSequence, LayoutKind::kGrid, LayoutKind::kPicInPic};
-
-QString demoModel() {
-  try {
-    return QString::fromStdString((resourceFolder() / "demo" / "model").string());
-  } catch (const std::exception&) {
-    return {};
-  }
-}
 
 /// The paper's layout of this kind, whatever was set; samples and seed are kept.
 curation::ComposeRequest paperPreset(LayoutKind layout, const curation::ComposeRequest& kept) {
@@ -49,32 +39,12 @@ curation::ComposeRequest paperPreset(LayoutKind layout, const curation::ComposeR
   return request;
 }
 
-std::string textOf(const curation::ComposeRequest& request) {
-  return curation::toJson(request).dump(2) + "\n";
-}
-
-QImage sheetImage(const QVector<QImage>& items) {
-  constexpr int kColumns = 10, kCell = kSheetEdge + 16;
-  const int rows = (static_cast<int>(items.size()) + kColumns - 1) / kColumns;
-  QImage sheet(kColumns * kCell + 16, rows * kCell + 16, QImage::Format_RGB32);
-  sheet.fill(Qt::white);
-  QPainter painter(&sheet);
-  painter.setPen(Qt::darkGray);
-  for (int i = 0; i < items.size(); ++i) {
-    const QRect cell(16 + i % kColumns * kCell, 16 + i / kColumns * kCell, kSheetEdge, kSheetEdge);
-    QRect at(QPoint(0, 0), items[i].size());
-    at.moveCenter(cell.center());
-    painter.drawImage(at, items[i]);
-  }
-  return sheet;
-}
-
 }  // namespace
 
 ComposePage::ComposePage(ProjectSession& session)
     : session_(session), loader_(session.folder(), this) {
   request_.layout = LayoutKind::kGrid;
-  samples_ = new QStandardItemModel(this);
+  samples_ = new SampleSheet(this);
   buildTools();
   buildActions();
   form_ = new RequestForm;
@@ -99,7 +69,7 @@ ComposePage::ComposePage(ProjectSession& session)
   splitter_->setHandleWidth(1);
   splitter_->addWidget(left);
   splitter_->addWidget(buildMiddle());
-  splitter_->addWidget(buildStrip());
+  splitter_->addWidget(samples_->strip());
   splitter_->setStretchFactor(1, 1);
   auto* layout = new QVBoxLayout(this);
   layout->setContentsMargins(0, 0, 0, 0);
@@ -110,7 +80,7 @@ ComposePage::ComposePage(ProjectSession& session)
 
 ComposePage::~ComposePage() {
   set(settings::kComposeSplitter, splitter_->saveState());
-  set(settings::kComposeLayout, QString::fromStdString(textOf(request_)));
+  set(settings::kComposeLayout, QString::fromStdString(presetText(request_)));
 }
 
 void ComposePage::buildTools() {
@@ -134,14 +104,7 @@ void ComposePage::buildTools() {
     layouts_->addButton(button, static_cast<int>(kLayouts[i]));
     inner->addWidget(button);
   }
-  presets_ = new QComboBox;
-  presets_->setEditable(true);
-  presets_->setInsertPolicy(QComboBox::NoInsert);
-  presets_->setMinimumWidth(170);
-  presets_->setAccessibleName(tr("Preset"));
-  presets_->lineEdit()->setAccessibleName(tr("Preset"));
-  presets_->lineEdit()->setPlaceholderText(tr("Preset, or a name to save as"));
-  presets_->setToolTip(tr("Choose a preset, or type a name and save (Ctrl+S)"));
+  presets_ = new PresetBox(session_);
   row->addWidget(segments);
   row->addWidget(presets_);
 }
@@ -166,8 +129,7 @@ void ComposePage::buildActions() {
   };
   on("previous", tr("Previous sample"), {Qt::Key_K, Qt::Key_PageUp}, [this] { step(-1); });
   on("next", tr("Next sample"), {Qt::Key_J, Qt::Key_PageDown}, [this] { step(+1); });
-  on("save", tr("Save as preset"), {QKeySequence::Save},
-     [this] { savePreset(presets_->currentText().trimmed()); });
+  on("save", tr("Save as preset"), {QKeySequence::Save}, [this] { presets_->save(request_); });
   on("export", tr("Export the contact sheet…"), {Qt::CTRL | Qt::Key_E}, [this] { askExport(); });
   on("run", tr("Compose the samples"), {Qt::CTRL | Qt::Key_Return}, [this] { composeSamples(); });
   const QString layouts[] = {tr("Sequence"), tr("Grid"), tr("Picture in picture")};
@@ -188,11 +150,7 @@ QWidget* ComposePage::buildBar() {
   row->addWidget(place_);
   row->addStretch();
   for (QAction* action : {outlines_, patches_, modelView_}) row->addWidget(makeButton(action));
-  models_ = new QComboBox;
-  models_->setAccessibleName(tr("Model"));
-  models_->setToolTip(tr("Whose view is shown"));
-  models_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  models_->setMinimumContentsLength(14);
+  models_ = new ModelBox;
   row->addWidget(models_);
   row->addStretch();
   for (QAction* action : {sheetShown_, all[6], all[7]}) row->addWidget(makeButton(action));
@@ -202,10 +160,9 @@ QWidget* ComposePage::buildBar() {
 QWidget* ComposePage::buildMiddle() {
   canvas_ = new LayoutCanvas;
   canvas_->setMessage(tr("Preparing the preview"), {});
-  sheet_ = new QListView;
   middle_ = new QStackedWidget;
   middle_->addWidget(canvas_);
-  middle_->addWidget(sheet_);
+  middle_->addWidget(samples_->sheet());
   note_ = new Note;
   prompt_ = makeText("");
   prompt_->setAccessibleName(tr("The prompt as it will be sent"));
@@ -226,29 +183,6 @@ QWidget* ComposePage::buildMiddle() {
   column->addWidget(middle_, 1);
   column->addWidget(foot);
   return box;
-}
-
-QWidget* ComposePage::buildStrip() {
-  strip_ = new QListView;
-  strip_->setMinimumWidth(132);
-  strip_->setMaximumWidth(260);
-  setUpSheets();
-  return strip_;
-}
-
-void ComposePage::setUpSheets() {
-  for (QListView* view : {strip_, sheet_}) {
-    const bool large = view == sheet_;
-    view->setModel(samples_);
-    view->setViewMode(QListView::IconMode);
-    view->setResizeMode(QListView::Adjust);
-    view->setMovement(QListView::Static);
-    view->setUniformItemSizes(true);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setIconSize(large ? QSize(128, 128) : QSize(104, 104));
-    view->setGridSize(large ? QSize(144, 156) : QSize(116, 128));
-    view->setAccessibleName(large ? tr("Contact sheet") : tr("Samples"));
-  }
 }
 
 void ComposePage::connectParts() {
@@ -285,19 +219,19 @@ void ComposePage::connectParts() {
   connect(patches_, &QAction::toggled, canvas_, &LayoutCanvas::setPatchesShown);
   connect(outlines_, &QAction::toggled, canvas_, &LayoutCanvas::setOutlinesShown);
   connect(modelView_, &QAction::toggled, this, &ComposePage::ask);
-  connect(models_, &QComboBox::currentIndexChanged, this, &ComposePage::ask);
+  connect(models_, &ModelBox::changed, this, &ComposePage::ask);
   connect(sheetShown_, &QAction::toggled, this, [this](bool on) {
     middle_->setCurrentIndex(on ? 1 : 0);
     middle_->currentWidget()->setFocus();
   });
-  for (QListView* view : {strip_, sheet_}) {
-    connect(view, &QListView::activated, this, [this] { sheetShown_->setChecked(false); });
-    connect(view->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            [this](const QModelIndex& now) {
-              if (now.isValid() && now.row() != index_) step(int(now.row() - index_));
-            });
-  }
-  connect(presets_, &QComboBox::activated, this, &ComposePage::loadPreset);
+  connect(samples_, &SampleSheet::opened, this, [this] { sheetShown_->setChecked(false); });
+  connect(samples_, &SampleSheet::chosen, this, [this](qint64 index) { step(index - index_); });
+  connect(presets_, &PresetBox::paperChosen, this,
+          [this](LayoutKind layout) { edit(paperPreset(layout, request_), tr("Preset")); });
+  connect(presets_, &PresetBox::chosen, this,
+          [this](const curation::ComposeRequest& request) { edit(request, tr("Preset")); });
+  connect(presets_, &PresetBox::saved, note_, &Note::clear);
+  connect(presets_, &PresetBox::failed, note_, &Note::showError);
   connect(compose_, &QPushButton::clicked, this, &ComposePage::composeSamples);
   connect(&loader_, &PreviewLoader::shown, this, &ComposePage::take);
   connect(&loader_, &PreviewLoader::failed, this, [this](const QString& sentence) {
@@ -305,23 +239,19 @@ void ComposePage::connectParts() {
     note_->showError(sentence);
     if (!canvas_->preview()) canvas_->setMessage(tr("Nothing to show"), sentence);
   });
-  connect(&loader_, &PreviewLoader::sheetStarted, samples_, &QStandardItemModel::clear);
-  connect(&loader_, &PreviewLoader::sheetGrew, this, &ComposePage::growSheet);
+  connect(&loader_, &PreviewLoader::sheetStarted, samples_, &SampleSheet::clear);
+  connect(&loader_, &PreviewLoader::sheetGrew, this, [this](const QVector<SheetItem>& items) {
+    samples_->append(items);
+    samples_->setPlace(index_);
+  });
   connect(&session_, &ProjectSession::countsChanged, this, &ComposePage::ask);
   sheetDelay_.setSingleShot(true);
   sheetDelay_.setInterval(kSheetDelay);
   connect(&sheetDelay_, &QTimer::timeout, this,
-          [this] { loader_.askSheet(request_, kSheetSamples, kSheetEdge); });
+          [this] { loader_.askSheet(request_, SampleSheet::kSamples, SampleSheet::kEdge); });
 }
 
 void ComposePage::restore() {
-  models_->addItem(tr("no model"), QString());
-  const QString demo = demoModel();
-  if (!demo.isEmpty()) {
-    models_->addItem(tr("demo model"), demo);
-    models_->setCurrentIndex(1);
-  }
-  fillPresets();
   const QString kept = get(settings::kComposeLayout);
   curation::ComposeRequest request = request_;
   try {
@@ -394,7 +324,7 @@ void ComposePage::setLayout(LayoutKind layout) {
   layouts_->button(static_cast<int>(request_.layout))->setChecked(true);
 }
 
-void ComposePage::step(int samples) {
+void ComposePage::step(qint64 samples) {
   const qint64 last = qMax<qint64>(0, available_ - 1);
   const qint64 index = qBound<qint64>(0, index_ + samples, last);
   if (index == index_) return;
@@ -410,7 +340,7 @@ void ComposePage::ask() {
   ask.edge = canvas_->wantedEdge();
   ask.look =
       modelView_->isChecked() ? curation::PreviewLook::kModel : curation::PreviewLook::kCanvas;
-  ask.model = models_->currentData().toString();
+  ask.model = models_->folder();
   loader_.ask(ask);
 }
 
@@ -418,114 +348,16 @@ void ComposePage::take(const std::shared_ptr<LoadedPreview>& preview) {
   settled_ = true;
   available_ = preview->available;
   canvas_->setPreview(preview);
-  if (preview->preview.problem.empty()) {
+  const QString problem = previewProblem(*preview);
+  if (problem.isEmpty()) {
     note_->clear();
   } else {
-    note_->showError(QString::fromStdString(preview->preview.problem));
+    note_->showError(problem);
   }
   prompt_->setText(QString::fromStdString(preview->preview.sample.sample.prompt));
   place_->setText(tr("%1 of %2").arg(index_ + 1).arg(available_));
-  updateFacts(*preview);
-  for (QListView* view : {strip_, sheet_}) {
-    const QModelIndex here = samples_->index(static_cast<int>(index_), 0);
-    if (here.isValid()) view->setCurrentIndex(here);
-  }
-}
-
-void ComposePage::updateFacts(const LoadedPreview& loaded) {
-  const curation::LayoutPreview& preview = loaded.preview;
-  QStringList facts;
-  const auto& first = preview.pictures.front();
-  if (loaded.ask.look == curation::PreviewLook::kCanvas) {
-    facts.append(tr("%1 × %2 px").arg(first.width).arg(first.height));
-  }
-  if (preview.promptTokens > 0) {
-    const int limit = preview.model.maxTokens;
-    facts.append(limit > 0 ? tr("%1 of %2 tokens").arg(preview.promptTokens).arg(limit)
-                           : tr("%1 tokens; the model names no limit").arg(preview.promptTokens));
-    facts.append(tr("%1 per picture").arg(preview.model.tokensPerPicture));
-    facts.append(
-        tr("model sees %1 × %2 px").arg(preview.model.inputWidth).arg(preview.model.inputHeight));
-    facts.append(tr("%1 % of patches on no image").arg(qRound(first.seen.elsewhere * 100)));
-    if (first.seen.unseen > 0.005) {
-      facts.append(tr("%1 % cropped away").arg(qRound(first.seen.unseen * 100)));
-    }
-    if (limit > 0 && preview.promptTokens > limit) {
-      note_->showError(tr("This prompt has %1 tokens, the model takes %2: use fewer pictures or "
-                          "shorter questions.")
-                           .arg(preview.promptTokens)
-                           .arg(limit));
-    }
-  }
-  facts_->setText(facts.join(QStringLiteral("  ·  ")));
-}
-
-void ComposePage::growSheet(const QVector<SheetItem>& items) {
-  for (const SheetItem& item : items) {
-    auto* entry = new QStandardItem(QString::number(item.index + 1));
-    entry->setIcon(QIcon(QPixmap::fromImage(item.image)));
-    entry->setData(item.image, Qt::UserRole);
-    entry->setToolTip(item.words);
-    entry->setAccessibleText(tr("Sample %1: %2").arg(item.index + 1).arg(item.words));
-    samples_->appendRow(entry);
-  }
-}
-
-void ComposePage::fillPresets() {
-  const QString shown = presets_->currentText();
-  presets_->clear();
-  const QString paper[] = {tr("Paper: sequence"), tr("Paper: grid"), tr("Paper: pic-in-pic")};
-  for (int i = 0; i < 3; ++i) presets_->addItem(paper[i], static_cast<int>(kLayouts[i]));
-  const QDir folder(session_.folder() + QStringLiteral("/presets"));
-  for (const QString& file :
-       folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-    presets_->addItem(QFileInfo(file).completeBaseName(), folder.filePath(file));
-  }
-  presets_->setCurrentIndex(presets_->findText(shown));
-  if (shown.isEmpty()) presets_->setCurrentIndex(-1);
-}
-
-void ComposePage::loadPreset(int index) {
-  const QVariant chosen = presets_->itemData(index);
-  if (chosen.typeId() == QMetaType::Int) {
-    edit(paperPreset(static_cast<LayoutKind>(chosen.toInt()), request_), tr("Preset"));
-    return;
-  }
-  session_.draw(
-      this,
-      [file = chosen.toString().toStdString()] {
-        return curation::composeRequestFromJson(readJsonFile(file), file);
-      },
-      [this](Outcome<curation::ComposeRequest> outcome) {
-        if (outcome.value) {
-          edit(*outcome.value, tr("Preset"));
-        } else {
-          note_->showError(outcome.error);
-        }
-      });
-}
-
-void ComposePage::savePreset(const QString& name) {
-  if (name.isEmpty() || name.contains(QLatin1Char('/')) || name.startsWith(tr("Paper:"))) {
-    note_->showError(tr("Type a name of your own for the preset, without “/”, then save."));
-    presets_->setFocus();
-    return;
-  }
-  const std::string file =
-      (session_.folder() + QStringLiteral("/presets/") + name + QStringLiteral(".json"))
-          .toStdString();
-  session_.draw(
-      this,
-      [file, text = textOf(request_)] {
-        std::filesystem::create_directories(std::filesystem::path(file).parent_path());
-        writeFileAtomically(file, text);
-        return true;
-      },
-      [this](Outcome<bool> outcome) {
-        if (!outcome.value) return note_->showError(outcome.error);
-        note_->clear();
-        fillPresets();
-      });
+  facts_->setText(previewFacts(*preview));
+  samples_->setPlace(index_);
 }
 
 void ComposePage::askExport() {
@@ -535,19 +367,18 @@ void ComposePage::askExport() {
 }
 
 void ComposePage::exportSheet(const QString& file) {
-  QVector<QImage> images;
-  for (int row = 0; row < samples_->rowCount(); ++row) {
-    images.append(samples_->item(row)->data(Qt::UserRole).value<QImage>());
-  }
   session_.draw(
-      this, [images, file] { return sheetImage(images).save(file, "PNG"); },
+      this,
+      [images = samples_->pictures(), file] {
+        return SampleSheet::pictureOf(images).save(file, "PNG");
+      },
       [this, file](Outcome<bool> outcome) {
         if (!outcome.value.value_or(false)) note_->showError(tr("Cannot write %1").arg(file));
       });
 }
 
 void ComposePage::composeSamples() {
-  const std::string text = textOf(request_);
+  const std::string text = presetText(request_);
   const QString file = session_.folder() + QStringLiteral("/cache/layouts/") +
                        QString::fromStdString(contentHash(text)) + QStringLiteral(".json");
   session_.draw(

@@ -3,13 +3,10 @@
 #pragma once
 
 #include <QButtonGroup>
-#include <QComboBox>
 #include <QElapsedTimer>
-#include <QListView>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QStandardItemModel>
 #include <QTimer>
 
 #include "ui/pages/compose/preview_loader.h"
@@ -19,7 +16,10 @@
 namespace mia::ui {
 
 class LayoutCanvas;
+class ModelBox;
+class PresetBox;
 class RequestForm;
+class SampleSheet;
 
 /// Where layouts are designed: parameters, a preview that follows them, the first samples that they
 /// would make.
@@ -43,27 +43,20 @@ class ComposePage : public Page {
   qint64 index() const { return index_; }
   /// Writes the contact sheet as it is shown.
   void exportSheet(const QString& file);
-  void savePreset(const QString& name);
 
  private:
   void buildTools();
   void buildActions();
   QWidget* buildBar();
   QWidget* buildMiddle();
-  QWidget* buildStrip();
   void connectParts();
-  void setUpSheets();
   void restore();
   void edit(const curation::ComposeRequest& request, const QString& what);
   void showRequest(const curation::ComposeRequest& request);
   void setLayout(LayoutKind layout);
-  void step(int samples);
+  void step(qint64 samples);
   void ask();
   void take(const std::shared_ptr<LoadedPreview>& preview);
-  void updateFacts(const LoadedPreview& preview);
-  void growSheet(const QVector<SheetItem>& items);
-  void fillPresets();
-  void loadPreset(int index);
   void askExport();
   void composeSamples();
 
@@ -79,14 +72,12 @@ class ComposePage : public Page {
   QTimer sheetDelay_;
   QWidget* tools_ = nullptr;
   QButtonGroup* layouts_ = nullptr;
-  QComboBox* presets_ = nullptr;
-  QComboBox* models_ = nullptr;
+  PresetBox* presets_ = nullptr;
+  ModelBox* models_ = nullptr;
   RequestForm* form_ = nullptr;
   LayoutCanvas* canvas_ = nullptr;
   QStackedWidget* middle_ = nullptr;
-  QListView* strip_ = nullptr;
-  QListView* sheet_ = nullptr;
-  QStandardItemModel* samples_ = nullptr;
+  SampleSheet* samples_ = nullptr;
   QSplitter* splitter_ = nullptr;
   Note* note_ = nullptr;
   QLabel* prompt_ = nullptr;

@@ -6,6 +6,7 @@
 #include <QColorDialog>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QPainter>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
 
@@ -44,6 +45,9 @@ Colour fromQt(const QColor& colour) {
 QIcon swatch(const QColor& colour) {
   QPixmap pixmap(16, 16);
   pixmap.fill(colour);
+  QPainter painter(&pixmap);
+  painter.setPen(tokens().dim);
+  painter.drawRect(pixmap.rect().adjusted(0, 0, -1, -1));
   return QIcon(pixmap);
 }
 

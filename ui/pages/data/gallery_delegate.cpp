@@ -8,6 +8,7 @@
 #include "ui/models/gallery_model.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/badge.h"
 
 namespace mia::ui {
 
@@ -45,21 +46,6 @@ void paintStandIn(QPainter& painter, const QRect& box, int state) {
   painter.drawText(
       words, Qt::AlignHCenter | Qt::AlignTop,
       missing ? GalleryDelegate::tr("Missing photo") : GalleryDelegate::tr("Unreadable"));
-}
-
-/// A word on a plate in a corner of the picture, readable upon any photo.
-void paintBadge(QPainter& painter, const QRect& box, Qt::Alignment corner, const QString& words) {
-  painter.setFont(Theme::font(type::kCaption, QFont::DemiBold));
-  const int width = qMin(box.width() - 8, painter.fontMetrics().horizontalAdvance(words) + 12);
-  QRect plate(0, 0, width, 18);
-  plate.moveLeft(corner & Qt::AlignRight ? box.right() - width - 3 : box.left() + 4);
-  plate.moveTop(corner & Qt::AlignBottom ? box.bottom() - 21 : box.top() + 4);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(QColor(0, 0, 0, 175));
-  painter.drawRoundedRect(plate, 4, 4);
-  painter.setPen(QColor(255, 255, 255));
-  painter.drawText(plate, Qt::AlignCenter,
-                   painter.fontMetrics().elidedText(words, Qt::ElideRight, width - 8));
 }
 
 void paintBadges(QPainter& painter, const QRect& box, const QModelIndex& index) {
