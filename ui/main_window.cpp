@@ -27,6 +27,7 @@ namespace {
 constexpr int kRefreshMilliseconds = 1000;
 constexpr QSize kFirstSize(1440, 900);
 constexpr QSize kSmallest(820, 560);
+constexpr int kTitleFrom = 1100;  ///< px of width
 
 bool isProject(const QString& folder) {
   return QFileInfo::exists(folder + QStringLiteral("/project.sqlite"));
@@ -293,6 +294,7 @@ void MainWindow::followJobs() {
 
 QString MainWindow::resultWords(const Job& job) const {
   if (job.verb() == QLatin1String("compose")) return tr("Show the samples");
+  if (job.verb() == QLatin1String("duplicates")) return tr("Show the look-alikes");
   if (job.verb() != QLatin1String("import")) return {};
   qint64 aside = 0;
   const Json quarantined = job.status().summary.value("quarantined", Json::object());
@@ -302,9 +304,10 @@ QString MainWindow::resultWords(const Job& job) const {
 
 void MainWindow::showResult(const Job& job) {
   const bool aside = resultWords(job) == tr("Show what was set aside");
-  const QString state = job.verb() == QLatin1String("compose") ? QStringLiteral("samples")
-                        : aside                                ? QStringLiteral("quarantine")
-                                                               : QStringLiteral("images");
+  const QString state = job.verb() == QLatin1String("compose")      ? QStringLiteral("samples")
+                        : job.verb() == QLatin1String("duplicates") ? QStringLiteral("duplicates")
+                        : aside                                     ? QStringLiteral("quarantine")
+                                                                    : QStringLiteral("images");
   if (!session_ || session_->folder() != job.project()) openProject(job.project());
   showPage(QStringLiteral("data"), state);
 }
@@ -381,6 +384,12 @@ void MainWindow::updateThemeButton() {
                                                         : tr("Theme: dark");
   themeButton_->setToolTip(tr("%1 (Ctrl+Shift+T)").arg(words));
   themeButton_->setAccessibleName(words);
+}
+
+/// The rail tells the page as well: where there is no room, the header does not.
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  pageTitle_->setVisible(width() >= kTitleFrom);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {

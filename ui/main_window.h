@@ -59,6 +59,7 @@ class MainWindow : public QMainWindow {
   static QString demoFolder();
 
  protected:
+  void resizeEvent(QResizeEvent* event) override;
   void closeEvent(QCloseEvent* event) override;
   void dragEnterEvent(QDragEnterEvent* event) override;
   void dropEvent(QDropEvent* event) override;

@@ -4,7 +4,6 @@
 
 #include <QHBoxLayout>
 #include <QScrollBar>
-#include <QToolButton>
 
 #include "curation/marks.h"
 #include "ui/pages/data/detail_pane.h"
@@ -12,9 +11,8 @@
 #include "ui/pages/data/gallery_bar.h"
 #include "ui/pages/data/gallery_view.h"
 #include "ui/pages/data/selection_bar.h"
+#include "ui/pages/data/shelf_bar.h"
 #include "ui/session/settings.h"
-#include "ui/theme/icons.h"
-#include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
 
 namespace mia::ui {
@@ -22,21 +20,25 @@ namespace mia::ui {
 namespace {
 
 constexpr int kNarrow = 1040;  ///< below this width the detail takes the gallery's place
-constexpr int kSearchDelayMilliseconds = 120;
 
-int idOf(curation::Shelf shelf) { return static_cast<int>(shelf); }
+curation::BrowseQuery lookAlikes() {
+  curation::BrowseQuery query;
+  query.choices[curation::Facet::kStatus] = {"alike"};
+  query.sort = curation::SortKey::kAlike;
+  return query;
+}
 
 }  // namespace
 
 DataPage::DataPage(ProjectSession& session)
     : session_(session), model_(new GalleryModel(session, this)) {
-  buildTools();
+  tools_ = new ShelfBar(this);
   buildBody();
   buildActions();
   buildMarkActions();
   connectParts();
   connectGallery();
-  updateCounts();
+  tools_->setCounts(session_.counts());
   restoreState();
   readNames();
   session_.refresh();
@@ -47,58 +49,13 @@ DataPage::~DataPage() {
   keepState();
 }
 
-void DataPage::buildTools() {
-  tools_ = new QWidget(this);
-  auto* layout = new QHBoxLayout(tools_);
-  layout->setContentsMargins(0, 0, 0, 0);
-  layout->setSpacing(space::kMedium);
-
-  auto* segments = makeFrame("segments");
-  auto* row = new QHBoxLayout(segments);
-  row->setContentsMargins(2, 2, 2, 2);
-  row->setSpacing(2);
-  shelves_ = new QButtonGroup(this);
-  for (const auto shelf :
-       {curation::Shelf::kImages, curation::Shelf::kSamples, curation::Shelf::kQuarantine}) {
-    auto* button = new QToolButton;
-    button->setCheckable(true);
-    button->setProperty("role", "segment");
-    button->setFocusPolicy(Qt::TabFocus);
-    shelves_->addButton(button, idOf(shelf));
-    row->addWidget(button);
-  }
-  shelves_->button(idOf(curation::Shelf::kImages))->setChecked(true);
-
-  search_ = new QLineEdit;
-  search_->setPlaceholderText(tr("Search"));
-  search_->setAccessibleName(tr("Search in questions, answers and file names"));
-  search_->setToolTip(
-      tr("Every word must begin a word of the question, the answer or the path (Ctrl+F)"));
-  search_->setClearButtonEnabled(true);
-  search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
-  search_->setMinimumWidth(140);
-  search_->setMaximumWidth(280);
-
-  zoom_ = new QSlider(Qt::Horizontal);
-  zoom_->setRange(GalleryView::kSmallestEdge, GalleryView::kLargestEdge);
-  zoom_->setPageStep(32);
-  zoom_->setFixedWidth(110);
-  zoom_->setAccessibleName(tr("Size of the thumbnails"));
-  zoom_->setToolTip(tr("Size of the thumbnails (Ctrl + wheel)"));
-
-  segments->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-  layout->addWidget(segments);
-  layout->addWidget(search_, 1);
-  layout->addWidget(zoom_);
-}
-
 void DataPage::buildBody() {
   note_ = new Note;
   gallery_ = new GalleryView;
   gallery_->setModel(model_);
   gallery_->setAccessibleName(tr("Gallery"));
   gallery_->setEdge(get(settings::kThumbnailEdge));
-  zoom_->setValue(gallery_->edge());
+  tools_->setEdge(gallery_->edge());
 
   bar_ = new GalleryBar;
   selection_ = new SelectionBar;
@@ -145,6 +102,9 @@ void DataPage::buildActions() {
      [this] { showShelf(curation::Shelf::kSamples); });
   on("warning", tr("Show quarantined rows"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q,
      [this] { showShelf(curation::Shelf::kQuarantine); });
+  bar_->addTool(on("look-alikes", tr("Find look-alikes"), Qt::CTRL | Qt::SHIFT | Qt::Key_L, [this] {
+    Q_EMIT jobAsked(tr("Finding look-alikes"), {QStringLiteral("duplicates")});
+  }));
   on("back", tr("Back, or clear all filters"), Qt::Key_Escape, [this] {
     if (mode_ == Mode::kLarge) {
       setMode(Mode::kBrowse);
@@ -164,28 +124,13 @@ void DataPage::buildActions() {
   // The search field stands in the header, outside of this widget: its key belongs to the window.
   QAction* find = makeAction(this, QStringLiteral("search"), tr("Search"), {QKeySequence::Find});
   find->setShortcutContext(Qt::WindowShortcut);
-  connect(find, &QAction::triggered, this, [this] {
-    search_->setFocus(Qt::ShortcutFocusReason);
-    search_->selectAll();
-  });
-  auto* leave = new QAction(search_);
-  leave->setShortcuts({Qt::Key_Escape, Qt::Key_Down});
-  leave->setShortcutContext(Qt::WidgetShortcut);
-  connect(leave, &QAction::triggered, this, [this] { gallery_->setFocus(); });
-  search_->addAction(leave);
+  connect(find, &QAction::triggered, tools_, &ShelfBar::focusSearch);
 }
 
 void DataPage::connectParts() {
-  searchDelay_.setSingleShot(true);
-  searchDelay_.setInterval(kSearchDelayMilliseconds);
-  connect(&searchDelay_, &QTimer::timeout, this, &DataPage::search);
-  connect(search_, &QLineEdit::textChanged, &searchDelay_, qOverload<>(&QTimer::start));
-  connect(search_, &QLineEdit::returnPressed, this, [this] {
-    search();
-    gallery_->setFocus();
-  });
-  connect(shelves_, &QButtonGroup::idClicked, this,
-          [this](int id) { showShelf(static_cast<curation::Shelf>(id)); });
+  connect(tools_, &ShelfBar::shelfChosen, this, &DataPage::showShelf);
+  connect(tools_, &ShelfBar::searchAsked, this, &DataPage::search);
+  connect(tools_, &ShelfBar::left, this, [this] { gallery_->setFocus(); });
   connect(bar_, &GalleryBar::queryAsked, this, &DataPage::ask);
   connect(filters_, &FilterPanel::queryAsked, this, &DataPage::ask);
   connect(bar_->filterAction(), &QAction::triggered, this, [this](bool shown) {
@@ -214,26 +159,23 @@ void DataPage::connectParts() {
   });
   connect(&session_, &ProjectSession::failed, note_, &Note::showError);
   connect(&session_, &ProjectSession::countsChanged, this, [this] {
-    updateCounts();
+    tools_->setCounts(session_.counts());
     if (model_->isLoaded()) model_->reload();
     detail_->reload();
   });
   connect(&detail_->canvas(), &PictureCanvas::stepped, this, &DataPage::step);
   connect(detail_, &DetailPane::samplesUsing, this, &DataPage::showUsesOf);
   connect(detail_, &DetailPane::alikeAsked, this, [this] {
-    curation::BrowseQuery query;
-    query.choices[curation::Facet::kStatus] = {"alike"};
-    query.sort = curation::SortKey::kAlike;
     setMode(Mode::kBrowse);
-    ask(query);
+    ask(lookAlikes());
     gallery_->setFocus();
   });
 }
 
 void DataPage::connectGallery() {
-  connect(zoom_, &QSlider::valueChanged, gallery_, &GalleryView::setEdge);
+  connect(tools_, &ShelfBar::edgeChosen, gallery_, &GalleryView::setEdge);
   connect(gallery_, &GalleryView::edgeChanged, this, [this](int edge) {
-    zoom_->setValue(edge);
+    tools_->setEdge(edge);
     set(settings::kThumbnailEdge, edge);
   });
   connect(gallery_, &GalleryView::devicePixelsChanged, model_, &GalleryModel::setThumbnailEdge);
@@ -251,10 +193,12 @@ void DataPage::connectGallery() {
   connect(selection_, &SelectionBar::left, this, [this] { gallery_->setFocus(); });
 }
 
+QWidget* DataPage::headerTools() { return tools_; }
+
 void DataPage::takeFocus() { gallery_->setFocus(); }
 
 bool DataPage::isSettled() const {
-  return model_->isWhole() && !searchDelay_.isActive() && detail_->isSettled() && session_.isIdle();
+  return model_->isWhole() && !tools_->isWaiting() && detail_->isSettled() && session_.isIdle();
 }
 
 bool DataPage::showState(const QString& state) {
@@ -264,10 +208,7 @@ bool DataPage::showState(const QString& state) {
   curation::BrowseQuery query;
   if (is("samples") || is("sample") || is("filters")) query.shelf = curation::Shelf::kSamples;
   if (is("quarantine")) query.shelf = curation::Shelf::kQuarantine;
-  if (is("duplicates")) {
-    query.choices[curation::Facet::kStatus] = {"alike"};
-    query.sort = curation::SortKey::kAlike;
-  }
+  if (is("duplicates")) query = lookAlikes();
   if (is("filters")) {
     query.choices[curation::Facet::kLayout] = {"grid", "pip"};
     query.choices[curation::Facet::kStatus] = {"answered"};
@@ -285,13 +226,7 @@ bool DataPage::showState(const QString& state) {
 
 void DataPage::ask(const curation::BrowseQuery& query) {
   if (query.shelf != model_->query().shelf) keptId_ = 0;
-  shelves_->button(idOf(query.shelf))->setChecked(true);
-  const QString words = QString::fromStdString(query.text);
-  if (search_->text().trimmed() != words) {
-    const QSignalBlocker quiet(search_);
-    search_->setText(words);
-  }
-  search_->setEnabled(query.shelf != curation::Shelf::kQuarantine);
+  tools_->setQuery(query);
   if (!query.uses) {
     usedName_.clear();
   } else if (usedName_.isEmpty()) {
@@ -312,10 +247,9 @@ void DataPage::showShelf(curation::Shelf shelf) {
   ask(query);
 }
 
-void DataPage::search() {
-  searchDelay_.stop();
+void DataPage::search(const QString& words) {
   curation::BrowseQuery query = model_->query();
-  query.text = search_->text().trimmed().toStdString();
+  query.text = words.toStdString();
   ask(query);
 }
 
@@ -370,45 +304,22 @@ void DataPage::step(int rows) {
   if (row >= 0 && row < model_->rowCount()) gallery_->setCurrentIndex(model_->index(row));
 }
 
-void DataPage::updateCounts() {
-  const curation::ProjectCounts& counts = session_.counts();
-  const auto label = [&](curation::Shelf shelf, const QString& name, qint64 count) {
-    QAbstractButton* button = shelves_->button(idOf(shelf));
-    button->setText(QStringLiteral("%1  %2").arg(name, grouped(count)));
-    button->setAccessibleName(QStringLiteral("%1, %2").arg(name).arg(count));
-  };
-  label(curation::Shelf::kImages, tr("Images"), counts.images);
-  label(curation::Shelf::kSamples, tr("Samples"), counts.samples);
-  label(curation::Shelf::kQuarantine, tr("Set aside"), counts.quarantined);
-  shelves_->button(idOf(curation::Shelf::kQuarantine))
-      ->setToolTip(tr("%1 rows of imported files that could not be used, with reasons "
-                      "(Ctrl+Shift+Q)")
-                       .arg(grouped(counts.quarantined)));
-  shelves_->button(idOf(curation::Shelf::kImages))
-      ->setToolTip(
-          tr("%1 images, %2 questions about them, %3 rows quarantined (Ctrl+Shift+I)")
-              .arg(grouped(counts.images), grouped(counts.questions), grouped(counts.quarantined)));
-  shelves_->button(idOf(curation::Shelf::kSamples))
-      ->setToolTip(tr("%1 samples, %2 answers of models (Ctrl+Shift+S)")
-                       .arg(grouped(counts.samples), grouped(counts.candidates)));
-}
-
 void DataPage::updateEmptyText() {
   const curation::BrowseQuery& query = model_->query();
-  const QString project = session_.folder();
-  if (query.narrows()) {
+  if (query == lookAlikes()) {
+    gallery_->setEmptyText(tr("No look-alikes are known"),
+                           tr("Ctrl+Shift+L looks for them; Esc shows all images."));
+  } else if (query.narrows()) {
     gallery_->setEmptyText(tr("Nothing matches"), tr("Esc clears the search and all filters."));
   } else if (query.shelf == curation::Shelf::kQuarantine) {
     gallery_->setEmptyText(tr("Nothing was set aside"),
                            tr("Every row of the imported files could be used."));
   } else if (query.shelf == curation::Shelf::kImages) {
-    gallery_->setEmptyText(tr("No images yet"), tr("Import photos with their questions:\n"
-                                                   "mia import FILE --images FOLDER --project %1")
-                                                    .arg(project));
+    gallery_->setEmptyText(tr("No images yet"),
+                           tr("Drop a JSON file or a folder of photos here, or press Ctrl+I."));
   } else {
-    gallery_->setEmptyText(tr("No samples yet"), tr("Compose them from the images:\n"
-                                                    "mia compose --layout sequence --project %1")
-                                                     .arg(project));
+    gallery_->setEmptyText(tr("No samples yet"),
+                           tr("Design a layout on the Compose page (Ctrl+2) and compose them."));
   }
 }
 

@@ -2,11 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QButtonGroup>
-#include <QLineEdit>
-#include <QSlider>
 #include <QSplitter>
-#include <QTimer>
 
 #include "ui/models/gallery_model.h"
 #include "ui/pages/page.h"
@@ -19,6 +15,7 @@ class FilterPanel;
 class GalleryBar;
 class GalleryView;
 class SelectionBar;
+class ShelfBar;
 
 /// The project's images, samples and quarantined rows: a gallery that is narrowed, ordered and
 /// marked, and one item large beside it or alone.
@@ -29,7 +26,7 @@ class DataPage : public Page {
   explicit DataPage(ProjectSession& session);
   ~DataPage() override;
 
-  QWidget* headerTools() override { return tools_; }
+  QWidget* headerTools() override;
   void takeFocus() override;
   /// "", "images", "samples", "quarantine", "filters", "duplicates", "image" or "sample" (one of
   /// them large).
@@ -48,7 +45,6 @@ class DataPage : public Page {
  private:
   enum class Mode { kBrowse, kLarge };
 
-  void buildTools();
   void buildBody();
   void buildActions();
   void buildMarkActions();
@@ -66,7 +62,7 @@ class DataPage : public Page {
   void showSelection();
   void marked(const QString& error);
   void showShelf(curation::Shelf shelf);
-  void search();
+  void search(const QString& words);
   void showUsesOf(qint64 image, const QString& name);
   void clearFilters();
   void setMode(Mode mode);
@@ -74,16 +70,12 @@ class DataPage : public Page {
   void step(int rows);
   void listed();
   void showCurrent();
-  void updateCounts();
   void updateEmptyText();
   bool isNarrow() const;
 
   ProjectSession& session_;
   GalleryModel* model_;
-  QWidget* tools_ = nullptr;
-  QButtonGroup* shelves_ = nullptr;
-  QLineEdit* search_ = nullptr;
-  QSlider* zoom_ = nullptr;
+  ShelfBar* tools_ = nullptr;
   QSplitter* splitter_ = nullptr;
   QWidget* left_ = nullptr;
   FilterPanel* filters_ = nullptr;
@@ -92,7 +84,6 @@ class DataPage : public Page {
   Note* note_ = nullptr;
   GalleryView* gallery_ = nullptr;
   DetailPane* detail_ = nullptr;
-  QTimer searchDelay_;
   QString usedName_;
   curation::BrowseQuery listedQuery_;
   qint64 keptId_ = 0;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/data/gallery_bar.h"
 
-#include <QHBoxLayout>
 #include <QVBoxLayout>
 
 #include "ui/models/gallery_model.h"
@@ -33,6 +32,7 @@ QToolButton* menuButton(const QString& iconName, QMenu* menu) {
 GalleryBar::GalleryBar(QWidget* parent)
     : QWidget(parent),
       sorts_(new QActionGroup(this)),
+      row_(new QHBoxLayout),
       found_(makeLabel("caption")),
       viewMenu_(new QMenu(this)),
       viewName_(new QLineEdit),
@@ -52,22 +52,25 @@ GalleryBar::GalleryBar(QWidget* parent)
   QToolButton* filter = makeButton(filter_);
   filter->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   filter->setProperty("role", "menu");
-  auto* row = new QHBoxLayout;
-  row->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kTiny);
-  row->setSpacing(space::kSmall);
-  row->addWidget(filter);
-  row->addWidget(found_);
-  row->addStretch();
-  row->addWidget(viewName_);
-  row->addWidget(sort_);
-  row->addWidget(viewButton_);
+  row_->setContentsMargins(space::kMedium, space::kTiny, space::kMedium, space::kTiny);
+  row_->setSpacing(space::kSmall);
+  row_->addWidget(filter);
+  row_->addWidget(found_);
+  row_->addStretch();
+  row_->addWidget(viewName_);
+  row_->addWidget(sort_);
+  row_->addWidget(viewButton_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
-  column->addLayout(row);
+  column->addLayout(row_);
   column->addWidget(chips_);
   connect(chips_, &FilterChips::queryAsked, this, &GalleryBar::queryAsked);
   fillViews();
+}
+
+void GalleryBar::addTool(QAction* action) {
+  row_->insertWidget(row_->indexOf(sort_), makeButton(action));
 }
 
 void GalleryBar::buildActions() {

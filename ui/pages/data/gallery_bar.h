@@ -4,6 +4,7 @@
 
 #include <QActionGroup>
 #include <QFrame>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -29,6 +30,8 @@ class GalleryBar : public QWidget {
   void setFound(qint64 rows);
   void setViews(const std::vector<curation::SavedQuery>& views);
   QAction* filterAction() { return filter_; }
+  /// Puts a button for `action` beside the orders.
+  void addTool(QAction* action);
 
  Q_SIGNALS:
   void queryAsked(const mia::curation::BrowseQuery& query);
@@ -49,6 +52,7 @@ class GalleryBar : public QWidget {
   QAction* clear_;
   QActionGroup* sorts_;
   std::map<curation::SortKey, QAction*> sortActions_;
+  QHBoxLayout* row_;
   QLabel* found_;
   QToolButton* sort_;
   QToolButton* viewButton_;
