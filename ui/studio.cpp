@@ -79,6 +79,9 @@ int takeScreenshot(MainWindow& window, const QString& file) {
                       ErrorKind::kResource);
     }
   }
+  for (QWidget* widget : window.findChildren<QWidget*>()) {
+    widget->setAttribute(Qt::WA_UnderMouse, false);  // wherever the mouse happens to be
+  }
   if (!window.grab().save(file, "PNG")) {
     return complain(QStringLiteral("Cannot write %1").arg(file), ErrorKind::kIo);
   }

@@ -1147,8 +1147,8 @@ One scale for all pictures of this answer.</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>what forms begin with; empty: the demo model</source>
-        <translation>womit Formulare beginnen; leer: das Demomodell</translation>
+        <source>in new forms; empty: the demo model</source>
+        <translation>in neuen Formularen; leer: das Demomodell</translation>
     </message>
     <message>
         <source>Threads</source>

@@ -43,8 +43,7 @@ SettingsSheet::SettingsSheet(QWidget* window)
   add(makeField(tr("Reviewer"), Field::Kind::kText, tr("your name, kept with what you decide")),
       get(settings::kReviewer),
       [](const QVariant& value) { set(settings::kReviewer, value.toString().trimmed()); });
-  add(makeField(tr("Model"), Field::Kind::kFolder,
-                tr("what forms begin with; empty: the demo model")),
+  add(makeField(tr("Model"), Field::Kind::kFolder, tr("in new forms; empty: the demo model")),
       get(settings::kModelFolder),
       [](const QVariant& value) { set(settings::kModelFolder, value.toString().trimmed()); });
   Field threads =

@@ -107,7 +107,7 @@ QWidget* ResponseQueue::buildFilters() {
   search_->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
   layouts_ = new QComboBox;
   layouts_->setAccessibleName(tr("Layout"));
-  layouts_->addItem(tr("every layout"), -1);
+  layouts_->addItem(tr("any layout"), -1);
   for (const LayoutKind kind :
        {LayoutKind::kSequence, LayoutKind::kGrid, LayoutKind::kPicInPic, LayoutKind::kSingle}) {
     layouts_->addItem(layoutWords(kind), static_cast<int>(kind));
@@ -116,7 +116,7 @@ QWidget* ResponseQueue::buildFilters() {
   outcomes_->setAccessibleName(tr("What came of the answers"));
   using curation::ResponseOutcome;
   const std::pair<QString, ResponseOutcome> outcomes[] = {
-      {tr("every outcome"), ResponseOutcome::kAny},
+      {tr("any outcome"), ResponseOutcome::kAny},
       {tr("became a pair"), ResponseOutcome::kPair},
       {tr("wrong, looked at target"), ResponseOutcome::kLookedAtTarget},
       {tr("right"), ResponseOutcome::kRight},
@@ -136,7 +136,7 @@ QWidget* ResponseQueue::buildFilters() {
   row->setSpacing(space::kSmall);
   for (QComboBox* box : {layouts_, outcomes_}) {
     box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    row->addWidget(box, 1);
+    row->addWidget(box, box == layouts_ ? 4 : 5);
   }
   column->addLayout(row);
   column->addWidget(found_);
