@@ -5,6 +5,7 @@
 
 #include "base/error.h"
 #include "domain/candidate.h"
+#include "domain/decision.h"
 #include "domain/layout_recipe.h"
 #include "domain/pair.h"
 #include "domain/sample.h"
@@ -33,6 +34,10 @@ constexpr std::array kSplits = {"train", "held-out"};
 constexpr std::array kOrigins = {"greedy", "sampled"};
 constexpr std::array kStatuses = {"selected", "near-miss"};
 constexpr std::array kSourceStates = {"importing", "complete", "broken"};
+constexpr std::array kVerdicts = {"undecided", "accepted", "rejected"};
+constexpr std::array kDecisions = {"accept",      "reject",        "clear",  "swap",
+                                   "edit-chosen", "edit-rejected", "flag",   "note",
+                                   "undo",        "redo",          "resolve"};
 
 }  // namespace
 
@@ -45,6 +50,8 @@ const char* toString(Split split) { return kSplits[static_cast<std::size_t>(spli
 const char* toString(CandidateOrigin origin) { return kOrigins[static_cast<std::size_t>(origin)]; }
 const char* toString(PairStatus status) { return kStatuses[static_cast<std::size_t>(status)]; }
 const char* toString(SourceState state) { return kSourceStates[static_cast<std::size_t>(state)]; }
+const char* toString(Verdict verdict) { return kVerdicts[static_cast<std::size_t>(verdict)]; }
+const char* toString(DecisionKind kind) { return kDecisions[static_cast<std::size_t>(kind)]; }
 
 LayoutKind layoutKindFromString(const std::string& name) {
   return fromName<LayoutKind>(kLayouts, name, "layout");
@@ -68,6 +75,12 @@ PairStatus pairStatusFromString(const std::string& name) {
 }
 SourceState sourceStateFromString(const std::string& name) {
   return fromName<SourceState>(kSourceStates, name, "source state");
+}
+Verdict verdictFromString(const std::string& name) {
+  return fromName<Verdict>(kVerdicts, name, "verdict");
+}
+DecisionKind decisionKindFromString(const std::string& name) {
+  return fromName<DecisionKind>(kDecisions, name, "kind of decision");
 }
 
 }  // namespace mia

@@ -32,13 +32,14 @@ void execute(Database& database, const std::string& sql) {
 
 std::unique_ptr<SQLite::Database> openHandle(const std::filesystem::path& file,
                                              Database::Open mode) {
-  if (mode == Database::Open::kExisting && !std::filesystem::exists(file)) {
+  if (mode != Database::Open::kCreate && !std::filesystem::exists(file)) {
     throw Error(ErrorKind::kNotFound, "There is no project at " + file.parent_path().string(),
                 "`mia import` makes one");
   }
   const int create = mode == Database::Open::kCreate ? SQLite::OPEN_CREATE : 0;
+  const int access = mode == Database::Open::kRead ? SQLite::OPEN_READONLY : SQLite::OPEN_READWRITE;
   // Without SQLite's own locks around every call: a connection belongs to one thread.
-  const int flags = SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX | create;
+  const int flags = access | SQLite::OPEN_NOMUTEX | create;
   try {
     return std::make_unique<SQLite::Database>(file.string(), flags, kBusyMilliseconds);
   } catch (const SQLite::Exception& e) {
@@ -52,6 +53,11 @@ Database::Database(const std::filesystem::path& file, Open mode,
                    std::span<const Migration> migrations)
     : file_(file), handle_(openHandle(file, mode)) {
   checkIdentity(migrations.back().number);
+  if (mode == Open::kRead) {
+    if (version() == migrations.back().number) return;
+    throw Error(ErrorKind::kUnsupported, file_.string() + " was made by an older program",
+                "`mia status` on its project brings it up to date");
+  }
   configure();
   migrate(migrations);
 }

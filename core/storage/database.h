@@ -23,7 +23,11 @@ namespace mia::storage {
 /// Work is committed in large batches, so that the sync each costs is not felt.
 class Database {
  public:
-  enum class Open { kExisting, kCreate };
+  enum class Open {
+    kExisting,
+    kCreate,
+    kRead  ///< changes nothing: an older file is Error kUnsupported instead of brought up to date
+  };
 
   /// Opens a file and brings it to the newest migration, each in a transaction of its own, after a
   /// copy of an older file was put beside it (`<file>.v<version>.backup`). With kCreate a missing
