@@ -4,13 +4,14 @@
 
 #include <set>
 
+#include "base/files.h"
+#include "curation/review_card.h"
 #include "exchange/llama_factory.h"
 #include "exchange/mia_dpo.h"
 #include "imaging/encode.h"
 #include "imaging/render.h"
 #include "storage/images.h"
 #include "storage/samples.h"
-#include "storage/selections.h"
 
 namespace mia::curation {
 namespace {
@@ -76,32 +77,17 @@ class Pictures {
   std::set<std::string> written_;
 };
 
-SelectionId selectionOf(storage::SelectionReader& reader, SelectionId asked) {
-  if (asked) return reader.get(asked).id;
-  const auto latest = reader.latest();
-  if (!latest)
-    throw Error(ErrorKind::kNotFound, "There are no pairs to export", "Run `mia select` first");
-  return latest->id;
-}
-
 template <class Writer>
-ExportResult write(Project& project, const ExportRequest& request, SelectionId selection,
+ExportResult write(Project& project, ChosenPairs& chosen, const std::filesystem::path& folder,
                    Writer& writer, const WorkContext& work) {
-  storage::SelectionReader selections(project.database());
   storage::SampleReader samples(project.database());
-  const storage::PairFilter filter{.selection = selection, .status = PairStatus::kSelected};
-  const std::int64_t total = selections.countPairs(filter);
-  if (total == 0) {
-    throw Error(ErrorKind::kUsage,
-                "Selection " + std::to_string(selection.value) + " selected no pair");
-  }
-  Pictures pictures(project, request.folder);
-  ExportResult result{selection, 0, 0};
-  selections.forEachPair(filter, [&](Pair&& pair) {
+  Pictures pictures(project, folder);
+  ExportResult result{chosen.selection(), 0, 0};
+  chosen.forEach([&](Pair&& pair) {
     const Sample sample = samples.get(pair.sample);
     writer.add({std::to_string(pair.id.value), pictures.of(sample), sample.prompt,
                 std::move(pair.chosen), std::move(pair.rejected), sample.answer});
-    work.progress({"export", ++result.pairs, total, "pairs"});
+    work.progress({"export", ++result.pairs, chosen.count(), "pairs"});
     if (work.stop.stop_requested())
       throw Error(ErrorKind::kStopped, "Stopped; no data file was written");
   });
@@ -130,15 +116,18 @@ ExportResult exportPairs(Project& project, const ExportRequest& request, const W
     throw Error(ErrorKind::kUsage, request.folder.string() + " holds an export already",
                 "Name another folder");
   }
-  storage::SelectionReader reader(project.database());
-  const SelectionId selection = selectionOf(reader, request.selection);
+  const PairChoice choice{request.selection, request.pairs, request.review};
+  ChosenPairs chosen(project, choice);
   std::filesystem::create_directories(request.folder);
+  if (request.pairs == PairSource::kAccepted) {
+    writeFileAtomically(request.folder / "README.md", dataCard(project, choice));
+  }
   if (request.format == PairFormat::kMiaDpo) {
     exchange::MiaDpoWriter writer(data);
-    return write(project, request, selection, writer, work);
+    return write(project, chosen, request.folder, writer, work);
   }
   exchange::LlamaFactoryWriter writer(request.folder);
-  return write(project, request, selection, writer, work);
+  return write(project, chosen, request.folder, writer, work);
 }
 
 void copyAdapter(const std::filesystem::path& adapter, const std::filesystem::path& folder) {

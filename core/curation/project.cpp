@@ -24,7 +24,7 @@ void makeFolder(const std::filesystem::path& folder) {
 
 Project::Project(const std::filesystem::path& folder, storage::Database::Open mode)
     : folder_(std::filesystem::absolute(folder).lexically_normal()),
-      database_(folder_ / kStore, mode) {
+      database_(storeOf(folder_), mode) {
   makeFolder(runsFolder());
   makeFolder(cacheFolder());
 }
@@ -39,7 +39,11 @@ Project Project::open(const std::filesystem::path& folder) {
 }
 
 bool Project::isAt(const std::filesystem::path& folder) {
-  return std::filesystem::exists(folder / kStore);
+  return std::filesystem::exists(storeOf(folder));
+}
+
+std::filesystem::path Project::storeOf(const std::filesystem::path& folder) {
+  return folder / kStore;
 }
 
 }  // namespace mia::curation

@@ -18,6 +18,8 @@ class Project {
   /// Error kNotFound when there is none, kUnsupported when a newer program made it.
   static Project open(const std::filesystem::path& folder);
   static bool isAt(const std::filesystem::path& folder);
+  /// The file of the labels of the project in `folder`.
+  static std::filesystem::path storeOf(const std::filesystem::path& folder);
 
   const std::filesystem::path& folder() const { return folder_; }
   std::filesystem::path runsFolder() const { return folder_ / "runs"; }

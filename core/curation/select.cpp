@@ -6,8 +6,8 @@
 #include <set>
 #include <unordered_set>
 
-#include "base/random.h"
 #include "base/time.h"
+#include "curation/pair_draw.h"
 #include "selection/text_distance.h"
 #include "storage/candidates.h"
 #include "storage/marks.h"
@@ -138,10 +138,9 @@ class Judge {
 /// The candidates that a draw of `maxPairs` by seed leaves; nothing when all may stay.
 std::optional<std::unordered_set<CandidateId>> drawn(const selection::Rule& rule,
                                                      std::vector<CandidateId> all) {
-  if (rule.maxPairs == 0 || static_cast<std::int64_t>(all.size()) <= rule.maxPairs)
-    return std::nullopt;
-  Random::stream(rule.seed, "select pairs").shuffle(all);
-  all.resize(static_cast<std::size_t>(rule.maxPairs));
+  const std::size_t wanted = all.size();
+  drawPairs(rule, all);
+  if (all.size() == wanted) return std::nullopt;
   return std::unordered_set<CandidateId>(all.begin(), all.end());
 }
 

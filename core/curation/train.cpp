@@ -4,19 +4,8 @@
 
 #include <unordered_map>
 
-#include "storage/selections.h"
-
 namespace mia::curation {
 namespace {
-
-SelectionId chosenSelection(storage::SelectionReader& reader, SelectionId asked) {
-  if (asked) return reader.get(asked).id;
-  const auto latest = reader.latest();
-  if (!latest) {
-    throw Error(ErrorKind::kNotFound, "There are no pairs to train on", "Run `mia select` first");
-  }
-  return latest->id;
-}
 
 run::RunManifest trainManifest(Project& project, const TrainRequest& request) {
   run::check(request.config);
@@ -26,22 +15,16 @@ run::RunManifest trainManifest(Project& project, const TrainRequest& request) {
 }
 
 run::Bundle trainBundle(Project& project, const TrainRequest& request) {
-  storage::SelectionReader reader(project.database());
-  const SelectionId selection = chosenSelection(reader, request.selection);
+  ChosenPairs chosen(project, {request.selection, request.pairs, request.review});
   std::vector<SampleId> samples;
   std::unordered_map<SampleId, std::size_t> places;
   std::vector<run::BundlePair> pairs;
-  reader.forEachPair({.selection = selection, .status = PairStatus::kSelected}, [&](Pair&& pair) {
+  chosen.forEach([&](Pair&& pair) {
     const auto [place, fresh] = places.emplace(pair.sample, samples.size());
     if (fresh) samples.push_back(pair.sample);
     pairs.push_back(
         {pair.id.value, place->second, std::move(pair.chosen), std::move(pair.rejected)});
   });
-  if (pairs.empty()) {
-    throw Error(
-        ErrorKind::kUsage, "Selection " + std::to_string(selection.value) + " selected no pair",
-        "`mia status` shows what its rule left out; try other thresholds with `mia select`");
-  }
   run::Bundle bundle = bundleOf(project, samples);
   bundle.pairs = std::move(pairs);
   return bundle;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "curation/chosen_pairs.h"
 #include "curation/run_preparation.h"
 
 namespace mia::curation {
@@ -10,11 +11,13 @@ struct TrainRequest {
   std::filesystem::path model;
   run::TrainConfig config = {};
   SelectionId selection = {};  ///< 0: the newest
+  PairSource pairs = PairSource::kAutomatic;
+  std::optional<Review> review = {};  ///< kAccepted: by this review alone
 };
 
-/// A training run over the selected pairs of a selection, or the one, finished or not, over the
-/// same pairs with the same config: seeds make it repeatable. Error kNotFound when there is no
-/// selection, kUsage when it selected nothing.
+/// A training run over pairs of a selection, or the one, finished or not, over the same pairs with
+/// the same config: seeds make it repeatable. Error kNotFound when there is no selection, kUsage
+/// when there are no such pairs.
 PreparedRun prepareTrain(Project& project, const TrainRequest& request);
 
 /// The newest finished training run. Error kNotFound when there is none.

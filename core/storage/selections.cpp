@@ -70,6 +70,16 @@ Selection SelectionReader::get(SelectionId id) {
   return selectionFrom(row);
 }
 
+std::vector<std::string> SelectionReader::runsOf(SelectionId selection) {
+  std::vector<std::string> runs;
+  Statement rows(database_,
+                 "SELECT DISTINCT c.run_id FROM pairs p JOIN candidates c ON c.id = p.candidate_id "
+                 "WHERE p.selection_id = ?1 ORDER BY c.run_id");
+  rows.bind(selection);
+  while (rows.step()) runs.push_back(rows.string(0));
+  return runs;
+}
+
 Pair SelectionReader::pair(PairId id) {
   Statement row(database_, kPairs + " WHERE p.id = ?1");
   if (!row.bind(id).step()) {
@@ -115,6 +125,26 @@ void SelectionReader::forEachPair(const PairFilter& filter,
   Statement rows(database_, kPairs + conditions.sql() + " ORDER BY p.id");
   rows.bind(conditions);
   while (rows.step()) take(readPair(rows));
+}
+
+void SelectionReader::forEachJudged(SelectionId selection,
+                                    const std::function<void(const JudgedAnswer&)>& take) {
+  // A selection is written in one go: its rows lie together, and are read in their order.
+  Statement rows(
+      database_,
+      "SELECT p.id, p.sample_id, p.candidate_id, s.layout, s.image_count, p.status, "
+      "p.rule, p.chosen, p.rejected, p.share, p.threshold, p.perplexity, "
+      "p.length_ratio, p.edit_distance FROM pairs p JOIN samples s ON s.id = p.sample_id "
+      "WHERE p.id BETWEEN (SELECT min(id) FROM pairs WHERE selection_id = ?1) "
+      "AND (SELECT max(id) FROM pairs WHERE selection_id = ?1) "
+      "AND +p.selection_id = ?1 ORDER BY p.id");
+  rows.bind(selection);
+  while (rows.step()) {
+    take({rows.id<PairId>(0), rows.id<SampleId>(1), rows.id<CandidateId>(2),
+          layoutKindFromString(rows.string(3)), static_cast<int>(rows.integer(4)),
+          pairStatusFromString(rows.string(5)), rows.text(6), rows.text(7), rows.text(8),
+          rows.real(9), rows.real(10), rows.real(11), rows.real(12), rows.real(13)});
+  }
 }
 
 SelectionWriter::SelectionWriter(Database& database)

@@ -5,6 +5,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "domain/layout_recipe.h"
@@ -30,6 +31,25 @@ struct PairCount {
   std::int64_t pairs = 0;
 };
 
+/// A pair or near miss with where it belongs and without its words; texts are valid during the call
+/// that hands it over.
+struct JudgedAnswer {
+  PairId id;
+  SampleId sample;
+  CandidateId candidate;
+  LayoutKind layout = LayoutKind::kSingle;
+  int images = 1;
+  PairStatus status = PairStatus::kSelected;
+  std::string_view rule;
+  std::string_view chosen;
+  std::string_view rejected;
+  double share = 0;
+  double threshold = 0;
+  double perplexity = 0;
+  double lengthRatio = 0;
+  double editDistance = 0;
+};
+
 /// Reads selections and their pairs.
 class SelectionReader {
  public:
@@ -41,6 +61,9 @@ class SelectionReader {
   /// Error kNotFound when there is none.
   Selection get(SelectionId id);
 
+  /// The runs whose answers a selection judged, by id.
+  std::vector<std::string> runsOf(SelectionId selection);
+
   Pair pair(PairId id);
   std::int64_t countPairs(const PairFilter& filter = {});
   std::vector<PairCount> counts(SelectionId selection);
@@ -48,6 +71,8 @@ class SelectionReader {
   std::vector<Pair> page(const PairFilter& filter, PairId after, int limit);
   /// Every pair, by id, without holding them all.
   void forEachPair(const PairFilter& filter, const std::function<void(Pair&&)>& take);
+  /// Every answer that a selection judged, by id.
+  void forEachJudged(SelectionId selection, const std::function<void(const JudgedAnswer&)>& take);
 
  private:
   Database& database_;

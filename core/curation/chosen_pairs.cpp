@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curation/chosen_pairs.h"
+
+#include "curation/review.h"
+#include "curation/review_book.h"
+#include "curation/review_rows.h"
+#include "storage/selections.h"
+
+namespace mia::curation {
+
+const char* toString(PairSource source) {
+  return source == PairSource::kAutomatic ? "automatic" : "accepted";
+}
+
+PairSource pairSourceFromString(const std::string& name) {
+  for (const PairSource source : {PairSource::kAutomatic, PairSource::kAccepted}) {
+    if (name == toString(source)) return source;
+  }
+  throw Error(ErrorKind::kUsage, "\"" + name + "\" is no choice of pairs",
+              "Known: automatic, accepted");
+}
+
+ChosenPairs::ChosenPairs(Project& project, const PairChoice& choice)
+    : project_(project), choice_(choice) {
+  storage::SelectionReader reader(project.database());
+  const auto made =
+      choice.selection ? std::optional(reader.get(choice.selection)) : reader.latest();
+  if (!made) {
+    throw Error(ErrorKind::kNotFound, "The project has no pairs yet", "Run `mia select` first");
+  }
+  choice_.selection = made->id;
+  const std::string name = "election " + std::to_string(made->id.value);
+  if (choice.source == PairSource::kAccepted) {
+    findAccepted();
+    if (count_ > 0) return;
+    throw Error(ErrorKind::kUsage, "No pair of s" + name + " has been accepted",
+                "The Audit page and `mia audit decide` accept pairs");
+  }
+  count_ = reader.countPairs({.selection = made->id, .status = PairStatus::kSelected});
+  if (count_ > 0) return;
+  throw Error(ErrorKind::kUsage, "S" + name + " selected no pair",
+              "`mia status` shows what its rule left out; try other thresholds with `mia select`");
+}
+
+void ChosenPairs::findAccepted() {
+  const ReviewBook book(project_.database(), choice_.selection);
+  const ReviewRows& rows = book.rows();
+  const auto* named = choice_.review ? rows.voiceOf(*choice_.review) : nullptr;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto* voice = choice_.review ? named : rows.heard(row).voice;
+    if (opinionOf(voice, row).verdict != Verdict::kAccepted) continue;
+    accepted_.push_back({PairId{rows.pairs[row]}, voice->review});
+  }
+  count_ = static_cast<std::int64_t>(accepted_.size());
+}
+
+void ChosenPairs::forEach(const std::function<void(Pair&&)>& take) {
+  storage::SelectionReader reader(project_.database());
+  if (choice_.source == PairSource::kAutomatic) {
+    reader.forEachPair({.selection = choice_.selection, .status = PairStatus::kSelected}, take);
+    return;
+  }
+  for (const auto& [id, review] : accepted_) {
+    const Pair pair = reader.pair(id);
+    take(reviewed(pair, stateOf(project_.database(), review, pair)));
+  }
+}
+
+}  // namespace mia::curation

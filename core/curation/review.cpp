@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curation/review.h"
+
+#include <pwd.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <random>
+#include <unordered_map>
+
+#include "storage/decisions.h"
+#include "storage/selections.h"
+
+namespace mia::curation {
+namespace {
+
+constexpr std::int64_t kReportDecisions = 1000;  // pairs between two reports of progress
+
+std::string freshKey() {
+  std::random_device device;
+  char text[33];
+  for (int i = 0; i < 4; ++i) std::snprintf(text + 8 * i, 9, "%08x", device());
+  return text;
+}
+
+std::int64_t nowInMilliseconds() {
+  using namespace std::chrono;
+  return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+void checkReview(const Review& review, int firstRound) {
+  if (review.reviewer.find_first_not_of(" \t") == std::string::npos) {
+    throw Error(ErrorKind::kUsage, "A review needs the name of its reviewer");
+  }
+  if (review.round < firstRound) {
+    throw Error(ErrorKind::kUsage, "The rounds of a review are numbered from 1");
+  }
+}
+
+/// Adds to the journal of one review. Its times rise strictly, also when the clock was set back,
+/// so that what was decided last is what holds.
+class Journal {
+ public:
+  Journal(Project& project, const Review& review)
+      : review_(review),
+        writer_(project.database()),
+        time_(storage::DecisionReader(project.database()).newestTime(review)) {}
+
+  void setBatch(const std::string& batch) { batch_ = batch; }
+  void setUndoes(const std::string& step) { undoes_ = step; }
+
+  Decision add(DecisionKind kind, const ReviewSubject& subject, const ReviewState& before,
+               const ReviewState& after) {
+    time_ = std::max(time_ + 1, nowInMilliseconds());
+    Decision decision{freshKey(), time_, review_, kind, batch_, undoes_, subject, before, after};
+    writer_.add(decision);
+    return decision;
+  }
+
+ private:
+  Review review_;
+  storage::DecisionWriter writer_;
+  std::int64_t time_;
+  std::string batch_;
+  std::string undoes_;
+};
+
+const std::string& stepOf(const Decision& decision) {
+  return decision.batch.empty() ? decision.key : decision.batch;
+}
+
+bool isUndoOrRedo(const Decision& decision) {
+  return decision.kind == DecisionKind::kUndo || decision.kind == DecisionKind::kRedo;
+}
+
+/// What undo and redo would take, found from the journal's newest entries backwards: whether a step
+/// stands is what the newest undo or redo of it says.
+struct NextSteps {
+  std::optional<std::string> undo;
+  std::optional<std::string> redo;
+};
+
+NextSteps nextSteps(storage::Database& database, const Review& review) {
+  NextSteps next;
+  bool decidedSince = false;
+  std::unordered_map<std::string, bool> undone;
+  storage::DecisionReader(database).forEachNewestFirst(review, [&](Decision&& decision) {
+    if (isUndoOrRedo(decision)) {
+      const bool isUndo = decision.kind == DecisionKind::kUndo;
+      const bool fresh = undone.emplace(decision.undoes, isUndo).second;
+      if (fresh && isUndo && !next.redo && !decidedSince) next.redo = decision.undoes;
+      return true;
+    }
+    decidedSince = true;
+    const auto known = undone.find(stepOf(decision));
+    if (known != undone.end() && known->second) return true;
+    next.undo = stepOf(decision);
+    return false;
+  });
+  return next;
+}
+
+/// The entries of a step, newest first.
+std::vector<Decision> entriesOf(storage::Database& database, const std::string& step) {
+  storage::DecisionReader reader(database);
+  if (auto single = reader.byKey(step)) return {std::move(*single)};
+  return reader.ofBatch(step);
+}
+
+ReviewState stateOfSubject(storage::Database& database, const Review& review,
+                           const ReviewSubject& subject) {
+  const auto newest = storage::DecisionReader(database).newest(review, subject);
+  return newest ? newest->after : ReviewState{};
+}
+
+/// Writes the entries that take a step back or do it again.
+std::vector<Decision> replay(Project& project, const Review& review, DecisionKind kind) {
+  checkReview(review, 0);
+  storage::Transaction transaction(project.database());
+  const NextSteps next = nextSteps(project.database(), review);
+  const auto& step = kind == DecisionKind::kUndo ? next.undo : next.redo;
+  std::vector<Decision> written;
+  if (!step) return written;
+  const std::vector<Decision> entries = entriesOf(project.database(), *step);
+  Journal journal(project, review);
+  journal.setUndoes(*step);
+  if (entries.size() > 1) journal.setBatch(freshKey());
+  for (const Decision& entry : entries) {
+    written.push_back(journal.add(kind, entry.subject,
+                                  stateOfSubject(project.database(), review, entry.subject),
+                                  kind == DecisionKind::kUndo ? entry.before : entry.after));
+  }
+  transaction.commit();
+  return written;
+}
+
+}  // namespace
+
+std::string defaultReviewer() {
+  if (const char* named = std::getenv("MIA_REVIEWER"); named != nullptr && *named != '\0')
+    return named;
+  const passwd* user = ::getpwuid(::getuid());
+  return user != nullptr && *user->pw_name != '\0' ? user->pw_name : "reviewer";
+}
+
+std::optional<Decision> decide(Project& project, const Review& review, PairId pair,
+                               const Act& act) {
+  checkReview(review, 1);
+  storage::Transaction transaction(project.database());
+  const Pair about = storage::SelectionReader(project.database()).pair(pair);
+  const ReviewState before = stateOf(project.database(), review, about);
+  const ReviewState next = after(before, about, act);
+  if (next == before) return std::nullopt;
+  Decision decision = Journal(project, review).add(act.kind, subjectOf(about), before, next);
+  transaction.commit();
+  return decision;
+}
+
+std::vector<Decision> decideAll(Project& project, const Review& review,
+                                const std::vector<PairId>& pairs, const Act& act,
+                                const WorkContext& work) {
+  checkReview(review, 1);
+  storage::Transaction transaction(project.database());
+  storage::SelectionReader reader(project.database());
+  Journal journal(project, review);
+  journal.setBatch(freshKey());
+  std::vector<Decision> written;
+  std::int64_t seen = 0;
+  for (const PairId id : pairs) {
+    if (++seen % kReportDecisions == 0) {
+      work.progress({"decide", seen, static_cast<std::int64_t>(pairs.size()), "pairs"});
+      if (work.stop.stop_requested())
+        throw Error(ErrorKind::kStopped, "Stopped; nothing was decided");
+    }
+    const Pair pair = reader.pair(id);
+    const ReviewState before = stateOf(project.database(), review, pair);
+    ReviewState next = before;
+    try {
+      next = after(before, pair, act);
+    } catch (const Error&) {
+      continue;  // this pair cannot take the act, others can
+    }
+    if (next != before) written.push_back(journal.add(act.kind, subjectOf(pair), before, next));
+  }
+  transaction.commit();
+  return written;
+}
+
+std::vector<Decision> undo(Project& project, const Review& review) {
+  return replay(project, review, DecisionKind::kUndo);
+}
+
+std::vector<Decision> redo(Project& project, const Review& review) {
+  return replay(project, review, DecisionKind::kRedo);
+}
+
+UndoState undoState(storage::Database& database, const Review& review) {
+  const NextSteps next = nextSteps(database, review);
+  return {next.undo.has_value(), next.redo.has_value()};
+}
+
+Decision resolve(Project& project, const std::string& reviewer, PairId pair,
+                 const ReviewState& state) {
+  const Review resolving{reviewer, 0};
+  checkReview(resolving, 0);
+  if (state.verdict == Verdict::kUndecided) {
+    throw Error(ErrorKind::kUsage, "A disagreement is settled by accepting or rejecting the pair");
+  }
+  storage::Transaction transaction(project.database());
+  const Pair about = storage::SelectionReader(project.database()).pair(pair);
+  const ReviewState before = stateOf(project.database(), resolving, about);
+  Decision decision =
+      Journal(project, resolving).add(DecisionKind::kResolve, subjectOf(about), before, state);
+  transaction.commit();
+  return decision;
+}
+
+std::vector<Decision> historyOf(storage::Database& database, PairId pair,
+                                const std::optional<Review>& review) {
+  const Pair about = storage::SelectionReader(database).pair(pair);
+  return storage::DecisionReader(database).about(subjectOf(about), review);
+}
+
+ReviewState stateOf(storage::Database& database, const Review& review, const Pair& pair) {
+  return stateOfSubject(database, review, subjectOf(pair));
+}
+
+}  // namespace mia::curation
