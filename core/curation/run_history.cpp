@@ -1,0 +1,242 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "curation/run_history.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <fstream>
+#include <set>
+#include <tuple>
+
+#include "curation/training_queue.h"
+#include "run/bundle.h"
+
+namespace mia::curation {
+namespace {
+
+std::string shortNumber(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3g", value);
+  return text;
+}
+
+std::unordered_map<std::int64_t, LayoutKind> layoutsOf(const run::Bundle& bundle) {
+  std::unordered_map<std::int64_t, LayoutKind> layouts;
+  for (const run::BundlePair& pair : bundle.pairs) {
+    layouts[pair.pairId] = bundle.samples.at(pair.sample).sample.recipe.kind;
+  }
+  return layouts;
+}
+
+}  // namespace
+
+std::string RunFacts::title() const {
+  if (!notes.name.empty()) return notes.name;
+  const Json& config = manifest.config;
+  return config.value("objective", std::string("dpo")) + ", learning rate " +
+         shortNumber(config.value("learning_rate", 0.0));
+}
+
+std::string adviceFor(const RunFacts& facts) {
+  if (facts.state == run::RunState::kDied) {
+    return "It ended without a word: it was killed, or the machine was switched off. Resume goes "
+           "on behind step " +
+           std::to_string(facts.checkpoint) +
+           ". If the system killed it for memory, duplicate it with a smaller micro_batch_size";
+  }
+  if (facts.state != run::RunState::kFailed) return {};
+  const Json& config = facts.manifest.config;
+  if (facts.failureKind == toString(ErrorKind::kResource)) {
+    const auto pairs = config.value("micro_batch_size", 1);
+    return pairs > 1 ? "Duplicate it with a micro_batch_size below " + std::to_string(pairs) +
+                           ": the steps stay the same, and less is held at once"
+                     : "Duplicate it with a smaller max_length or lora_r";
+  }
+  if (facts.failure.find("finite") != std::string::npos) {
+    return "Duplicate it with a learning_rate below " +
+           shortNumber(config.value("learning_rate", 0.0)) + ", or a longer warm-up";
+  }
+  if (facts.failureKind == toString(ErrorKind::kNotFound)) {
+    return "Put back what is missing; Resume then goes on";
+  }
+  if (facts.failureKind == toString(ErrorKind::kBusy)) return "Wait for the other engine; Resume";
+  return "The log tells more";
+}
+
+/// One run: its events as far as they were read, and what they come to.
+class RunHistory::Track {
+ public:
+  explicit Track(run::RunDirectory run) : run_(std::move(run)), events_(run_.events()) {
+    facts_.manifest = run_.manifest();
+    facts_.folder = run_.folder();
+    readHeader();
+  }
+
+  /// True when anything changed.
+  bool poll(bool waiting) {
+    const auto before = std::tuple(facts_.notes, facts_.waiting, facts_.state, facts_.failure);
+    bool grew = false;
+    try {
+      facts_.notes = readRunNotes(run_.folder());
+      const std::vector<run::Event> events = events_.poll();
+      grew = !events.empty();
+      if (grew) series_.reset();
+      for (const run::Event& event : events) take(event);
+    } catch (const Error& error) {
+      facts_.failure = error.what();
+    }
+    facts_.waiting = waiting;
+    const bool unended = told_ == run::RunState::kRunning;
+    facts_.state = unended && !run::RunLock::isHeld(run_.folder()) ? run::RunState::kDied : told_;
+    return grew || before != std::tuple(facts_.notes, facts_.waiting, facts_.state, facts_.failure);
+  }
+
+  const RunFacts& facts() const { return facts_; }
+  const SeriesReader& reader() const { return reader_; }
+
+  std::shared_ptr<const RunSeries> series() {
+    if (!series_) series_ = std::make_shared<const RunSeries>(reader_.series());
+    return series_;
+  }
+
+ private:
+  // Of the bundle only what its first line tells: the rest may be long.
+  void readHeader() {
+    std::ifstream file(run_.bundle());
+    std::string line;
+    if (!std::getline(file, line)) return;
+    const Json header = Json::parse(line, nullptr, false);
+    if (!header.is_object()) return;
+    facts_.samples = header.value("samples", std::int64_t{0});
+    facts_.pairs = header.value("pairs", std::int64_t{0});
+  }
+
+  void take(const run::Event& event) {
+    const Json& fields = event.fields;
+    if (event.type == "started") {
+      told_ = run::RunState::kRunning;
+      facts_.device = fields.value("device", std::string());
+      facts_.failure.clear();
+      facts_.summary.reset();
+      facts_.stage.clear();
+    } else if (event.type == "progress") {
+      takeProgress(fields);
+    } else if (event.type == "checkpoint") {
+      facts_.checkpoint = fields.value("step", std::int64_t{0});
+    } else if (event.type == "metrics" && fields.contains("pair_margins") && !knowsLayouts_) {
+      readLayouts();
+    } else if (event.type == "finished") {
+      told_ = run::RunState::kFinished;
+      facts_.summary = fields.value("summary", Json::object());
+    } else if (event.type == "stopped") {
+      told_ = run::RunState::kStopped;
+    } else if (event.type == "failed") {
+      told_ = run::RunState::kFailed;
+      facts_.failure = fields.value("words", std::string());
+      facts_.failureKind = fields.value("kind", std::string());
+    }
+    reader_.take(event);
+    const MetricTable& table = reader_.series().training;
+    facts_.step = table.rows() == 0 ? 0 : static_cast<std::int64_t>(table.step.back());
+    facts_.seconds = reader_.seconds();
+    facts_.pairsSeen = table.rows() == 0 ? 0 : table.pairs.back();
+    if (event.type == "metrics")
+      facts_.memory = std::max(facts_.memory, fields.value("memory_bytes", 0.0));
+  }
+
+  // Without them the curves stand all the same.
+  void readLayouts() {
+    knowsLayouts_ = true;
+    try {
+      reader_.setLayouts(layoutsOf(run::readBundle(run_.bundle())));
+    } catch (const Error&) {
+      return;
+    }
+  }
+
+  void takeProgress(const Json& fields) {
+    facts_.stage = fields.value("what", std::string());
+    facts_.stageDone = fields.value("done", std::int64_t{0});
+    facts_.stageTotal = fields.value("total", std::int64_t{0});
+    if (facts_.stage == "train") facts_.steps = facts_.stageTotal;
+  }
+
+  run::RunDirectory run_;
+  run::EventReader events_;
+  SeriesReader reader_;
+  RunFacts facts_;
+  run::RunState told_ = run::RunState::kCreated;
+  bool knowsLayouts_ = false;
+  std::shared_ptr<const RunSeries> series_;
+};
+
+RunHistory::RunHistory(std::filesystem::path project) : project_(std::move(project)) {}
+RunHistory::~RunHistory() = default;
+
+// Takes in runs that are new and lets go of those that are gone; true when there were any.
+bool RunHistory::follow() {
+  bool changed = false;
+  std::set<std::string> present;
+  std::error_code error;
+  for (const auto& entry : std::filesystem::directory_iterator(project_ / "runs", error)) {
+    const std::string id = entry.path().filename().string();
+    if (!id.starts_with("train-")) continue;
+    present.insert(id);
+    if (tracks_.contains(id)) continue;
+    try {
+      tracks_[id] = std::make_unique<Track>(run::RunDirectory::open(entry.path()));
+      changed = true;
+    } catch (const Error&) {
+      tracks_.erase(id);  // as listRuns(): an unreadable run is not listed
+      present.erase(id);
+    }
+  }
+  const auto gone = [&](const auto& track) { return !present.contains(track.first); };
+  return std::erase_if(tracks_, gone) > 0 || changed;
+}
+
+bool RunHistory::poll() {
+  bool changed = follow();
+  const std::vector<std::string> waiting = waitingTrainings(project_);
+  for (auto& [id, track] : tracks_) {
+    const bool waits = std::find(waiting.begin(), waiting.end(), id) != waiting.end();
+    changed = track->poll(waits) || changed;
+  }
+  if (!changed) return false;
+  runs_.clear();
+  for (const auto& [id, track] : tracks_) runs_.push_back(track->facts());
+  std::sort(runs_.begin(), runs_.end(), [](const RunFacts& a, const RunFacts& b) {
+    return std::pair(a.manifest.created, a.id()) > std::pair(b.manifest.created, b.id());
+  });
+  return true;
+}
+
+std::shared_ptr<const RunSeries> RunHistory::series(const std::string& id) const {
+  const auto found = tracks_.find(id);
+  return found == tracks_.end() ? nullptr : found->second->series();
+}
+
+std::vector<StepPair> RunHistory::pairsOfStep(const std::string& id, std::int64_t step) const {
+  const auto found = tracks_.find(id);
+  if (found == tracks_.end()) return {};
+  return found->second->reader().pairsOfStep(step);
+}
+
+Json toJson(const RunFacts& facts) {
+  return {{"id", facts.id()},
+          {"name", facts.notes.name},
+          {"note", facts.notes.note},
+          {"tags", facts.notes.tags},
+          {"created", facts.manifest.created},
+          {"state", facts.waiting ? "waiting" : toString(facts.state)},
+          {"pairs", facts.pairs},
+          {"step", facts.step},
+          {"steps", facts.steps},
+          {"seconds", facts.seconds},
+          {"model", facts.manifest.model},
+          {"failure", facts.failure},
+          {"advice", adviceFor(facts)},
+          {"config", facts.manifest.config}};
+}
+
+}  // namespace mia::curation

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "base/progress.h"
+
+namespace mia::curation {
+
+/// A training's place in the project's queue, for as long as this lives: a file in `cache/queue`
+/// that the process holds locked, so that a dead process holds up nobody, and the queue goes on
+/// whether or not a window is open.
+class TrainingTurn {
+ public:
+  /// Queues up behind all that are there. Error kIo.
+  TrainingTurn(const std::filesystem::path& project, const std::string& run);
+  ~TrainingTurn();
+  TrainingTurn(const TrainingTurn&) = delete;
+  TrainingTurn& operator=(const TrainingTurn&) = delete;
+
+  /// Returns when no training that came before is left; tells how many are. Error kStopped when a
+  /// stop was asked for meanwhile.
+  void wait(const WorkContext& work) const;
+  /// How many came before and are not done.
+  int countBefore() const;
+
+ private:
+  std::filesystem::path file_;
+  int descriptor_ = -1;
+};
+
+/// The ids of the runs that queue, but for the first, whose turn it is; in their order.
+std::vector<std::string> waitingTrainings(const std::filesystem::path& project);
+
+/// Asks the command that has this run in the queue, at work or waiting, to stop in good order;
+/// false when there is none.
+bool stopTraining(const std::filesystem::path& project, const std::string& run);
+
+}  // namespace mia::curation
