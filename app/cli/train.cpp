@@ -6,6 +6,9 @@
 #include "app/cli/engine_process.h"
 #include "app/cli/verbs.h"
 #include "app/cli/work.h"
+#include "curation/run_notes.h"
+#include "curation/train_check.h"
+#include "curation/training_queue.h"
 
 namespace mia::cli {
 namespace {
@@ -13,16 +16,52 @@ namespace {
 struct TrainOptions {
   std::string model;
   std::int64_t selection = 0;
+  std::string run;
+  std::string name;
+  bool wait = false;
+  bool check = false;
   run::TrainConfig config;
 };
 
-void train(const Context& context, const TrainOptions& options) {
-  curation::Project project = openProject(context);
-  const curation::PreparedRun prepared = curation::prepareTrain(
-      project, {modelFolder(options.model), options.config, SelectionId{options.selection}});
+curation::TrainRequest requestOf(const TrainOptions& options) {
+  return {modelFolder(options.model), options.config, SelectionId{options.selection}};
+}
+
+void checkTraining(const Context& context, const TrainOptions& options) {
+  curation::RunHistory history(context.project);
+  history.poll();
+  const auto check =
+      curation::TrainChecker(context.project).check(requestOf(options), history.runs());
+  report(context, toJson(check), toText(check));
+}
+
+curation::PreparedRun prepareRun(curation::Project& project, const TrainOptions& options) {
+  if (!options.run.empty()) return curation::resumeTraining(project, options.run);
+  curation::PreparedRun prepared = curation::prepareTrain(project, requestOf(options));
+  if (!options.name.empty() && !prepared.resumed)
+    curation::writeRunNotes(prepared.run.folder(), {options.name, {}, {}});
+  return prepared;
+}
+
+// Other trainings of the project wait for this one, as it does for them when asked.
+Json trainInTurn(const Context& context, const curation::PreparedRun& prepared, bool wait) {
   ProgressLine line;
-  const Json summary = runEngine(prepared.run, workContext(line));
+  const WorkContext work = workContext(line);
+  const curation::TrainingTurn turn(context.project, prepared.run.manifest().id);
+  if (wait && !prepared.finished) turn.wait(work);
+  const Json summary = runEngine(prepared.run, work);
   line.finish();
+  return summary;
+}
+
+void train(const Context& context, const TrainOptions& options) {
+  if (options.check) {
+    checkTraining(context, options);
+    return;
+  }
+  curation::Project project = openProject(context);
+  const curation::PreparedRun prepared = prepareRun(project, options);
+  const Json summary = trainInTurn(context, prepared, options.wait);
   const std::string& id = prepared.run.manifest().id;
   report(context,
          {{"run", id},
@@ -46,6 +85,11 @@ void addTrain(CLI::App& app, Context& context) {
                    "folder of a checkpoint in the Hugging Face layout (default: the demo model)");
   verb->add_option("--selection", options->selection,
                    "the selection to train on (default: the newest)");
+  verb->add_option("--run", options->run, "go on with this run, as it was begun");
+  verb->add_option("--name", options->name, "what a new run is called");
+  verb->add_flag("--wait", options->wait, "wait until earlier trainings of the project are over");
+  verb->add_flag("--check", options->check,
+                 "only tell lengths, memory and time, and which pairs would be left out");
   addConfigOptions(*verb, options->config);
   verb->callback([&context, options] { train(context, *options); });
 }

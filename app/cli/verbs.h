@@ -22,6 +22,7 @@ void addCompose(CLI::App& app, Context& context);
 void addDuplicates(CLI::App& app, Context& context);
 void addRender(CLI::App& app, Context& context);
 void addGenerate(CLI::App& app, Context& context);
+void addRuns(CLI::App& app, Context& context);
 void addSelect(CLI::App& app, Context& context);
 void addTrain(CLI::App& app, Context& context);
 void addEvaluate(CLI::App& app, Context& context);

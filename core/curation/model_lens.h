@@ -19,6 +19,10 @@ class ModelLens {
   const ModelFacts& facts() const { return facts_; }
   /// Tokens of a prompt with those of its pictures.
   int promptTokens(const std::string& prompt) const;
+  /// Tokens of an answer, the end token included.
+  int answerTokens(const std::string& answer) const {
+    return static_cast<int>(tokenizer_.encodeAnswer(answer).size());
+  }
   /// Fills picture.seen; with kModel also makes the picture what the model is given, its regions
   /// included. `regions`: images of the sample.
   void look(int regions, PreviewLook look, PreviewPicture& picture) const;

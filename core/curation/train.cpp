@@ -32,6 +32,22 @@ run::Bundle trainBundle(Project& project, const TrainRequest& request) {
 
 }  // namespace
 
+SelectionId trainedSelection(Project& project, SelectionId asked) {
+  storage::SelectionReader reader(project.database());
+  return chosenSelection(reader, asked);
+}
+
+PreparedRun resumeTraining(Project& project, const std::string& id) {
+  for (const run::RunDirectory& run : run::listRuns(project.runsFolder())) {
+    if (run.manifest().id != id || run.manifest().kind != run::RunKind::kTrain) continue;
+    const run::Bundle bundle = run::readBundle(run.bundle());
+    return {run, true, run.state() == run::RunState::kFinished, std::ssize(bundle.samples),
+            std::ssize(bundle.pairs)};
+  }
+  throw Error(ErrorKind::kNotFound, "This project has no training run " + id,
+              "`mia runs` lists them");
+}
+
 PreparedRun prepareTrain(Project& project, const TrainRequest& request) {
   const run::RunManifest manifest = trainManifest(project, request);
   return prepare(project, manifest, trainBundle(project, request));

@@ -20,6 +20,12 @@ struct TrainRequest {
 /// when there are no such pairs.
 PreparedRun prepareTrain(Project& project, const TrainRequest& request);
 
+/// The selection that a request asks for. Error kNotFound.
+SelectionId trainedSelection(Project& project, SelectionId asked);
+
+/// A training run that was begun before, by its id. Error kNotFound.
+PreparedRun resumeTraining(Project& project, const std::string& id);
+
 /// The newest finished training run. Error kNotFound when there is none.
 run::RunDirectory latestTraining(Project& project);
 
