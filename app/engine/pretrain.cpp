@@ -8,6 +8,7 @@
 
 #include "app/engine/demo_rows.h"
 #include "app/engine/demo_world.h"
+#include "app/engine/run_options.h"
 #include "app/engine/stop_signal.h"
 #include "app/engine/verb.h"
 #include "base/files.h"
@@ -196,12 +197,14 @@ void Pretraining::run() {
   StageIterator stage = recipe_.stages.begin();
   if (options_.after.empty()) {
     model_ = std::make_shared<model::Llava>(demoConfig(), torch::kFloat, torch::kCPU);
+    useThreads(options_.threads, *model_);
     train::initialiseForBinding(*model_, kLayers, kLayers, options_.seed);
     learnToSee();
     keep(kVision);
   } else {
     stage = stageBehind(options_.after);
     model_ = model::loadLlava(stageFolder(options_.after));
+    useThreads(options_.threads, *model_);
     log_ = readJsonFile(stageFolder(options_.after) / "log.json");
     log_["recipe"] = train::toJson(recipe_);
     log_["command_after_" + options_.after] = commandOf(options_);
@@ -280,7 +283,6 @@ Json Pretraining::measure(const tokenizer::Tokenizer& tokenizer) {
 }
 
 void pretrain(const PretrainOptions& options) {
-  if (options.threads > 0) torch::set_num_threads(options.threads);
   const StopSignal signal;
   Pretraining(options, signal.token()).run();
   std::printf("The model lies in %s\n", options.out.string().c_str());
@@ -300,7 +302,7 @@ void declarePretrain(CLI::App& verb) {
                   "Go on behind a stage that OUT/stages holds: vision, bind, spread, deepen");
   verb.add_option("--steps", options->steps,
                   "STAGE=N: another length for a stage; more of \"single\" confuses more");
-  verb.add_option("--threads", options->threads, "CPU threads (default: LibTorch's choice)")
+  verb.add_option("--threads", options->threads, "CPU threads (default: as suits the model)")
       ->check(CLI::PositiveNumber);
   verb.callback([options] { pretrain(*options); });
 }

@@ -12,10 +12,6 @@ constexpr std::int64_t kSmallModel = 50'000'000;
 
 }  // namespace
 
-void RunOptions::apply() const {
-  if (threads > 0) torch::set_num_threads(threads);
-}
-
 void useThreads(int threads, const model::Llava& model) {
   std::int64_t parameters = 0;
   for (const torch::Tensor& tensor : model.parameters()) parameters += tensor.numel();

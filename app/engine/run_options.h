@@ -16,12 +16,9 @@ struct RunOptions {
   std::string run;              ///< the run directory
   std::string device = "auto";  ///< see deviceFromString()
   int threads = 0;              ///< of LibTorch; 0: see useThreads()
-
-  /// Sets LibTorch's threads, if a number was given.
-  void apply() const;
 };
 
-/// Sets LibTorch's threads for answering with `model`: the number given or, for 0, one when it is
+/// Sets LibTorch's threads for work with `model`: the number given or, for 0, one when it is
 /// small and on the CPU (its matrices are too small to share, and threads that wait for each other
 /// cost ten times the work when the machine has other work to do; the pictures are read beside it),
 /// else as LibTorch chooses.

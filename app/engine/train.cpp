@@ -41,7 +41,7 @@ train::DpoOptions optionsOf(const run::TrainConfig& config) {
   return options;
 }
 
-Json trainRun(RunSession& session, torch::Device device) {
+Json trainRun(RunSession& session, torch::Device device, int threads) {
   const run::RunDirectory& run = session.run();
   const run::RunManifest& manifest = run.manifest();
   const auto options =
@@ -54,6 +54,7 @@ Json trainRun(RunSession& session, torch::Device device) {
 
   const run::Bundle bundle = run::readBundle(run.bundle());
   const auto model = model::loadLlava(manifest.model, computeType(device), device);
+  useThreads(threads, *model);
   SampleReader samples(manifest.model, model->config());
   PairReader pairs(session, bundle, samples);
   train::DpoData data = pairs.read();
@@ -72,10 +73,9 @@ void declareTrain(CLI::App& verb) {
   verb.footer("Example: mia-engine train --run project/runs/train-20261122-090000-ab12");
   const auto options = addRunOptions(verb);
   verb.callback([options] {
-    options->apply();
     const torch::Device device = deviceFromString(options->device);
     workOnRun(options->run, run::RunKind::kTrain,
-              [&](RunSession& session) { return trainRun(session, device); });
+              [&](RunSession& session) { return trainRun(session, device, options->threads); });
   });
 }
 

@@ -16,8 +16,8 @@ namespace mia::run {
 /// One line of `events.jsonl`. Always {"v":1,"time":seconds since 1970,"type":…} and, by type:
 ///   started     {"pid", "device", "resumed_at"}
 ///   progress    {"what", "done", "total", "unit"}
-///   metrics     {"step", "epoch", TRL's names…, "pairs":[ids], "pairs_per_second",
-///                "tokens_per_second", "memory_bytes"}
+///   metrics     {"step", "epoch", TRL's names…, "pairs":[ids], "pair_margins":[one a pair],
+///                "pairs_per_second", "tokens_per_second", "memory_bytes"}
 ///   eval        {"step", TRL's names with eval_ in front}
 ///   checkpoint  {"step", "path"}
 ///   warning     {"code", "words", …}

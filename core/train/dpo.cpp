@@ -202,6 +202,8 @@ class DpoRun {
     fields["grad_norm"] = gradNorm;
     fields["learning_rate"] = rate;
     fields["pairs"] = idsOf(pairs);
+    if (auto margins = metrics.marginsOf(pairs); !margins.empty())
+      fields["pair_margins"] = std::move(margins);
     fields["pairs_per_second"] = static_cast<double>(pairs.size()) / seconds;
     fields["tokens_per_second"] = static_cast<double>(objective_.tokens(pairs)) / seconds;
     if (const auto bytes = memoryInUse(model_.device())) fields["memory_bytes"] = *bytes;

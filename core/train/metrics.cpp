@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "train/metrics.h"
 
+#include <cmath>
+
 namespace mia::train {
 namespace {
 
@@ -21,11 +23,28 @@ void StepMetrics::addLogProbs(const AnswerLogProbs& policy) {
   rejectedLogProbs_ += total(policy.rejected);
 }
 
-void StepMetrics::addPreference(const PreferenceLoss& preference) {
+void StepMetrics::addPreference(const PreferenceLoss& preference,
+                                const std::vector<std::size_t>& pairs) {
   preferencePairs_ += preference.rewardsChosen.size(0);
   chosenRewards_ += total(preference.rewardsChosen);
   rejectedRewards_ += total(preference.rewardsRejected);
   accurate_ += total(preference.rewardsChosen > preference.rewardsRejected);
+  const torch::Tensor margins =
+      (preference.rewardsChosen - preference.rewardsRejected).to(torch::kCPU, torch::kFloat64);
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    margins_[pairs[i]] = margins[static_cast<std::int64_t>(i)].item<double>();
+  }
+}
+
+std::vector<double> StepMetrics::marginsOf(const std::vector<std::size_t>& pairs) const {
+  constexpr double kDecimals = 1e4;
+  std::vector<double> margins;
+  for (const std::size_t pair : pairs) {
+    const auto found = margins_.find(pair);
+    if (found == margins_.end()) return {};
+    margins.push_back(std::round(found->second * kDecimals) / kDecimals);
+  }
+  return margins;
 }
 
 void StepMetrics::addTokens(const torch::Tensor& logProbs, const torch::Tensor& correct) {

@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <unordered_map>
+#include <vector>
 
 #include "base/json.h"
 #include "train/loss/preference.h"
@@ -17,13 +19,17 @@ class StepMetrics {
  public:
   /// Log-probabilities of a micro-batch; `rejected` may be undefined (fine-tuning).
   void addLogProbs(const AnswerLogProbs& policy);
-  void addPreference(const PreferenceLoss& preference);
+  /// `pairs` tells whose they are: numbers of the caller's own.
+  void addPreference(const PreferenceLoss& preference, const std::vector<std::size_t>& pairs);
   /// The chosen answers' tokens: their log-probabilities, and which were the model's first guess.
   void addTokens(const torch::Tensor& logProbs, const torch::Tensor& correct);
   /// What was differentiated; the parts of a step add up to its loss.
   void addLoss(double part) { loss_ += part; }
 
   double loss() const { return loss_; }
+  /// Reward of the chosen less that of the rejected answer of each of these pairs, to four
+  /// decimals; empty when there is no reference.
+  std::vector<double> marginsOf(const std::vector<std::size_t>& pairs) const;
   /// `prefix` is "eval_" for an evaluation.
   Json toJson(const std::string& prefix = "") const;
 
@@ -40,6 +46,7 @@ class StepMetrics {
   double accurate_ = 0;
   double tokenLogProbs_ = 0;
   double correctTokens_ = 0;
+  std::unordered_map<std::size_t, double> margins_;  ///< by pair
 };
 
 }  // namespace mia::train

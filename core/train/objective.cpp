@@ -60,7 +60,7 @@ torch::Tensor StepObjective::lossOf(const std::vector<std::size_t>& microBatch, 
   if (options_.objective == Objective::kSft) return fineTuning;
   const PreferenceLoss preference =
       sigmoidLoss(scores.answers, reference_.of(microBatch, device_), options_.beta);
-  metrics.addPreference(preference);
+  metrics.addPreference(preference, microBatch);
   return preference.losses.sum() / static_cast<double>(step.pairs) + options_.gamma * fineTuning;
 }
 

@@ -14,11 +14,13 @@ TEST_CASE("metrics mean over all pairs of a step, however it was cut") {
   metrics.addLogProbs({torch::tensor({-1.0f, -3.0f}), torch::tensor({-4.0f, -4.0f})});
   metrics.addPreference({.losses = {},
                          .rewardsChosen = torch::tensor({0.5f, -0.25f}),
-                         .rewardsRejected = torch::tensor({0.25f, 0.25f})});
+                         .rewardsRejected = torch::tensor({0.25f, 0.25f})},
+                        {7, 3});
   metrics.addLogProbs({torch::tensor({-8.0f}), torch::tensor({-1.0f})});
   metrics.addPreference({.losses = {},
                          .rewardsChosen = torch::tensor({0.5f}),
-                         .rewardsRejected = torch::tensor({-0.5f})});
+                         .rewardsRejected = torch::tensor({-0.5f})},
+                        {5});
   metrics.addLoss(0.5);
   metrics.addLoss(0.125);
   metrics.addTokens(torch::tensor({-1.0f, -2.0f, -3.0f}), torch::tensor({true, false, true}));
@@ -34,6 +36,8 @@ TEST_CASE("metrics mean over all pairs of a step, however it was cut") {
   CHECK(json["rewards/accuracies"] == 2.0 / 3.0);  // first and third
   CHECK(json["nll_loss"] == 3.0);                  // (1 + 2 + 3 + 6) / 4
   CHECK(json["mean_token_accuracy"] == 0.5);       // 2 of 4
+  // Whatever order the micro-batches took them in.
+  CHECK(metrics.marginsOf({3, 5, 7}) == std::vector<double>{-0.5, 1.0, 0.25});
 }
 
 TEST_CASE("fine-tuning has no rewards and no rejected answers to report") {
@@ -44,4 +48,5 @@ TEST_CASE("fine-tuning has no rewards and no rejected answers to report") {
   CHECK(json.contains("eval_logps/chosen"));
   CHECK_FALSE(json.contains("eval_logps/rejected"));
   CHECK_FALSE(json.contains("eval_rewards/margins"));
+  CHECK(metrics.marginsOf({0}).empty());
 }
