@@ -21,23 +21,28 @@ PairSource pairSourceFromString(const std::string& name) {
               "Known: automatic, accepted");
 }
 
-ChosenPairs::ChosenPairs(Project& project, const PairChoice& choice)
-    : project_(project), choice_(choice) {
+SelectionId selectionOf(Project& project, SelectionId asked) {
   storage::SelectionReader reader(project.database());
-  const auto made =
-      choice.selection ? std::optional(reader.get(choice.selection)) : reader.latest();
-  if (!made) {
+  if (asked) return reader.get(asked).id;
+  const auto latest = reader.latest();
+  if (!latest) {
     throw Error(ErrorKind::kNotFound, "The project has no pairs yet", "Run `mia select` first");
   }
-  choice_.selection = made->id;
-  const std::string name = "election " + std::to_string(made->id.value);
+  return latest->id;
+}
+
+ChosenPairs::ChosenPairs(Project& project, const PairChoice& choice)
+    : project_(project), choice_(choice) {
+  choice_.selection = selectionOf(project, choice.selection);
+  const std::string name = "election " + std::to_string(choice_.selection.value);
   if (choice.source == PairSource::kAccepted) {
     findAccepted();
     if (count_ > 0) return;
     throw Error(ErrorKind::kUsage, "No pair of s" + name + " has been accepted",
                 "The Audit page and `mia audit decide` accept pairs");
   }
-  count_ = reader.countPairs({.selection = made->id, .status = PairStatus::kSelected});
+  count_ = storage::SelectionReader(project.database())
+               .countPairs({.selection = choice_.selection, .status = PairStatus::kSelected});
   if (count_ > 0) return;
   throw Error(ErrorKind::kUsage, "S" + name + " selected no pair",
               "`mia status` shows what its rule left out; try other thresholds with `mia select`");

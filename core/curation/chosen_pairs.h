@@ -30,6 +30,9 @@ struct PairChoice {
   std::optional<Review> review = {};  ///< kAccepted: by this review alone; none: every one is heard
 };
 
+/// The selection that is asked for, the newest when none is named. Error kNotFound.
+SelectionId selectionOf(Project& project, SelectionId asked);
+
 /// The pairs of a choice.
 class ChosenPairs {
  public:

@@ -33,8 +33,7 @@ run::Bundle trainBundle(Project& project, const TrainRequest& request) {
 }  // namespace
 
 SelectionId trainedSelection(Project& project, SelectionId asked) {
-  storage::SelectionReader reader(project.database());
-  return chosenSelection(reader, asked);
+  return selectionOf(project, asked);
 }
 
 PreparedRun resumeTraining(Project& project, const std::string& id) {
