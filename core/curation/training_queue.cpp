@@ -106,8 +106,7 @@ int TrainingTurn::countBefore() const {
 void TrainingTurn::wait(const WorkContext& work) const {
   int told = 0;
   while (const int before = countBefore()) {
-    if (before != told && work.progress)
-      work.progress({"waiting", told = before, 0, "before it"});
+    if (before != told && work.progress) work.progress({"waiting", told = before, 0, "before it"});
     if (work.stop.stop_requested())
       throw Error(ErrorKind::kStopped, "Stopped while it waited for its turn");
     std::this_thread::sleep_for(kTurnPoll);
