@@ -132,6 +132,7 @@ void StepSheet::addFoot() {
 
 void StepSheet::showMore(bool shown) {
   for (FieldRow* row : std::as_const(more_)) row->setShown(shown);
+  grid_->invalidate();  // it remembers the height of what is hidden now
   const int wanted = grid_->sizeHint().height() + space::kSmall;
   scroll_->setFixedHeight(qBound(100, wanted, qMax(100, parentWidget()->height() - kOutside)));
   showMore_->setIcon(icon(shown ? QStringLiteral("up") : QStringLiteral("down")));
