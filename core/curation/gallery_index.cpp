@@ -11,7 +11,6 @@
 #include "domain/question.h"
 #include "domain/sample.h"
 #include "storage/gallery.h"
-#include "storage/text_index.h"
 
 namespace mia::curation {
 namespace {
@@ -247,57 +246,72 @@ RowSet GalleryIndex::narrowed(const BrowseQuery& query, const std::stop_token& s
 RowSet GalleryIndex::withText(const BrowseQuery& query, const std::stop_token& stop) {
   const std::pair key(query.shelf, query.text);
   if (text_ && text_->first == key) return text_->second;
-  RowSet rows = all(query.shelf);
-  std::istringstream words(query.text);
-  bool any = false;
-  for (std::string word; words >> word;) {
-    const auto tokens = storage::tokensOf(word);
-    if (tokens.empty()) continue;
-    any = true;
-    rows &= withWord(query.shelf, tokens, stop);
+  std::istringstream typed(query.text);
+  std::vector<storage::SearchWord> words;
+  for (std::string word; typed >> word;) {
+    if (auto tokens = storage::tokensOf(word); !tokens.empty()) words.push_back(std::move(tokens));
   }
-  if (!any) rows = RowSet(rows.size());  // signs alone occur in no word
+  RowSet rows(ids(query.shelf).size(), !words.empty());  // signs alone occur in no word
+  if (query.shelf == Shelf::kImages) {
+    for (const auto& word : words) rows &= imagesWith(word, stop);
+  } else if (!words.empty()) {
+    rows = samplesWith(words, stop);
+  }
   text_.emplace(key, rows);
   return rows;
 }
 
-RowSet GalleryIndex::withWord(Shelf shelf, const std::vector<std::string>& word,
-                              const std::stop_token& stop) {
-  const Columns& columns = loader_.columns();
-  storage::TextIndexReader reader(database_);
-  RowSet images(columns.images.ids.size());
-  const auto addImage = [&](std::int64_t id) {
-    const auto row = Columns::rowOf(columns.images.ids, id);
-    if (row != Columns::kNoRow) images.add(row);
-    return !stop.stop_requested();
-  };
-  reader.find(storage::TextKind::kImage, word, addImage);
-  checkStop(stop);
-  if (shelf == Shelf::kImages) {
-    reader.find(storage::TextKind::kQuestion, word, [&](std::int64_t id) {
-      const auto question = static_cast<std::size_t>(id);
-      const std::uint32_t row = question < columns.questions.image.size()
-                                    ? columns.questions.image[question]
-                                    : Columns::kNoRow;
-      if (row != Columns::kNoRow) images.add(row);
-      return !stop.stop_requested();
-    });
-    checkStop(stop);
-    return images;
-  }
-  RowSet samples(columns.samples.ids.size());
-  reader.find(storage::TextKind::kSample, word, [&](std::int64_t id) {
-    const auto row = Columns::rowOf(columns.samples.ids, id);
-    if (row != Columns::kNoRow) samples.add(row);
+RowSet GalleryIndex::found(Shelf shelf, storage::TextKind kind,
+                           const std::vector<storage::SearchWord>& words,
+                           const std::stop_token& stop) {
+  const std::vector<std::int64_t>& known = ids(shelf);
+  RowSet rows(known.size());
+  storage::TextIndexReader(database_).find(kind, words, [&](std::int64_t id) {
+    if (const auto row = Columns::rowOf(known, id); row != Columns::kNoRow) rows.add(row);
     return !stop.stop_requested();
   });
   checkStop(stop);
-  if (images.count() == 0) return samples;
-  for (std::size_t row = 0; row < samples.size(); ++row) {
-    const std::uint32_t target = columns.questions.image.at(columns.samples.question[row]);
-    if (target != Columns::kNoRow && images.has(target)) samples.add(row);
+  return rows;
+}
+
+RowSet GalleryIndex::imagesWith(const storage::SearchWord& word, const std::stop_token& stop) {
+  const Columns& columns = loader_.columns();
+  RowSet images = found(Shelf::kImages, storage::TextKind::kImage, {word}, stop);
+  storage::TextIndexReader(database_).find(
+      storage::TextKind::kQuestion, {word}, [&](std::int64_t id) {
+        const auto question = static_cast<std::size_t>(id);
+        const std::uint32_t row = question < columns.questions.image.size()
+                                      ? columns.questions.image[question]
+                                      : Columns::kNoRow;
+        if (row != Columns::kNoRow) images.add(row);
+        return !stop.stop_requested();
+      });
+  checkStop(stop);
+  return images;
+}
+
+/// A word stands in a sample's own text or in the path of its target. Words that stand in no path
+/// are looked for together: the index meets their lists at once, instead of each row of each.
+RowSet GalleryIndex::samplesWith(const std::vector<storage::SearchWord>& words,
+                                 const std::stop_token& stop) {
+  const Columns& columns = loader_.columns();
+  RowSet rows = all(Shelf::kSamples);
+  std::vector<storage::SearchWord> plain;
+  for (const auto& word : words) {
+    const RowSet images = found(Shelf::kImages, storage::TextKind::kImage, {word}, stop);
+    if (images.count() == 0) {
+      plain.push_back(word);
+      continue;
+    }
+    RowSet samples = found(Shelf::kSamples, storage::TextKind::kSample, {word}, stop);
+    for (std::size_t row = 0; row < samples.size(); ++row) {
+      const std::uint32_t target = columns.questions.image.at(columns.samples.question[row]);
+      if (target != Columns::kNoRow && images.has(target)) samples.add(row);
+    }
+    rows &= samples;
   }
-  return samples;
+  if (!plain.empty()) rows &= found(Shelf::kSamples, storage::TextKind::kSample, plain, stop);
+  return rows;
 }
 
 RowSet GalleryIndex::usersOf(ImageId image) {

@@ -13,6 +13,7 @@
 #include "curation/browse_query.h"
 #include "curation/row_set.h"
 #include "storage/gallery_columns.h"
+#include "storage/text_index.h"
 
 namespace mia::curation {
 
@@ -48,7 +49,10 @@ class GalleryIndex {
 
   RowSet narrowed(const BrowseQuery& query, const std::stop_token& stop);
   RowSet withText(const BrowseQuery& query, const std::stop_token& stop);
-  RowSet withWord(Shelf shelf, const std::vector<std::string>& word, const std::stop_token& stop);
+  RowSet found(Shelf shelf, storage::TextKind kind, const std::vector<storage::SearchWord>& words,
+               const std::stop_token& stop);
+  RowSet samplesWith(const std::vector<storage::SearchWord>& words, const std::stop_token& stop);
+  RowSet imagesWith(const storage::SearchWord& word, const std::stop_token& stop);
   RowSet usersOf(ImageId image);
 
   /// Which answers the query asks for; nothing when it does not ask for answers.

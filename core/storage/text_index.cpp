@@ -68,7 +68,7 @@ std::size_t punctuationAt(std::string_view text, std::size_t at) {
   return second == 0x80 || second == 0x81 ? 3 : 0;
 }
 
-bool holds(const std::vector<std::string>& found, const std::vector<std::string>& wanted) {
+bool holds(const std::vector<std::string>& found, const SearchWord& wanted) {
   for (std::size_t i = 0; i < wanted.size(); ++i) {
     const bool last = i + 1 == wanted.size();
     const bool there = std::any_of(found.begin(), found.end(), [&](const std::string& word) {
@@ -79,10 +79,18 @@ bool holds(const std::vector<std::string>& found, const std::vector<std::string>
   return true;
 }
 
-std::string matchOf(const std::vector<std::string>& tokens) {
+bool holdsAll(const std::vector<std::string>& found, const std::vector<SearchWord>& wanted) {
+  return std::all_of(wanted.begin(), wanted.end(),
+                     [&](const SearchWord& word) { return holds(found, word); });
+}
+
+std::string matchOf(const std::vector<SearchWord>& words) {
   std::string match;
-  for (const std::string& token : tokens) match += "\"" + token + "\" ";
-  return match + "*";
+  for (const SearchWord& word : words) {
+    for (const std::string& token : word) match += "\"" + token + "\" ";
+    match += "* ";
+  }
+  return match;
 }
 
 }  // namespace
@@ -104,22 +112,22 @@ std::vector<std::string> tokensOf(std::string_view text) {
   return tokens;
 }
 
-void TextIndexReader::find(TextKind kind, const std::vector<std::string>& tokens,
+void TextIndexReader::find(TextKind kind, const std::vector<SearchWord>& words,
                            const std::function<bool(std::int64_t id)>& take) {
-  if (tokens.empty()) return;
+  if (words.empty()) return;
   const TextTable& table = tableOf(kind);
   // Read first: what is indexed meanwhile is then found twice rather than not at all.
   const std::int64_t last = lastIndexed(database_, table);
   Statement indexed(database_, std::string("SELECT rowid FROM ") + table.index + " WHERE " +
                                    table.index + " MATCH ?1");
-  indexed.bind(matchOf(tokens));
+  indexed.bind(matchOf(words));
   while (indexed.step()) {
     if (!take(indexed.integer(0))) return;
   }
   Statement rest(database_, selectWords(table));
   rest.bind(last);
   while (rest.step()) {
-    if (!holds(tokensOf(wordsOfRow(kind, rest.text(1))), tokens)) continue;
+    if (!holdsAll(tokensOf(wordsOfRow(kind, rest.text(1))), words)) continue;
     if (!take(rest.integer(0))) return;
   }
 }

@@ -19,15 +19,19 @@ enum class TextKind { kImage, kQuestion, kSample };
 /// The parts of a text that are compared: runs of letters and digits, ASCII in lower case.
 std::vector<std::string> tokensOf(std::string_view text);
 
+/// The parts of one word that was typed, at least one; the last may be the beginning of a longer
+/// part of the text.
+using SearchWord = std::vector<std::string>;
+
 /// Finds rows by words. Rows that the index does not hold yet are read one by one, so that an
 /// answer is always whole.
 class TextIndexReader {
  public:
   explicit TextIndexReader(Database& database) : database_(database) {}
 
-  /// The rows that hold all of these tokens, some perhaps twice; the last token may be the
-  /// beginning of a longer word. `take` returns false to end the search. No tokens: no row.
-  void find(TextKind kind, const std::vector<std::string>& tokens,
+  /// The rows that hold all of these words, some perhaps twice. `take` returns false to end the
+  /// search. No words: no row.
+  void find(TextKind kind, const std::vector<SearchWord>& words,
             const std::function<bool(std::int64_t id)>& take);
 
  private:

@@ -13,14 +13,18 @@ using storage::TextKind;
 
 namespace {
 
-std::set<std::int64_t> found(StoreFixture& store, TextKind kind, const std::string& words) {
+std::set<std::int64_t> found(StoreFixture& store, TextKind kind,
+                             const std::vector<storage::SearchWord>& words) {
   std::set<std::int64_t> ids;
-  storage::TextIndexReader(store.database)
-      .find(kind, storage::tokensOf(words), [&](std::int64_t id) {
-        ids.insert(id);
-        return true;
-      });
+  storage::TextIndexReader(store.database).find(kind, words, [&](std::int64_t id) {
+    ids.insert(id);
+    return true;
+  });
   return ids;
+}
+
+std::set<std::int64_t> found(StoreFixture& store, TextKind kind, const std::string& word) {
+  return found(store, kind, std::vector{storage::tokensOf(word)});
 }
 
 }  // namespace
@@ -46,7 +50,10 @@ TEST_CASE("words are found in the same rows before, while and after they are ind
     CHECK(found(store, TextKind::kQuestion, "say a hen rooster caf\u00e9").size() == 1);
     CHECK(found(store, TextKind::kQuestion, "nsay").empty());
     CHECK(found(store, TextKind::kSample, "image2 because") == std::set{sample.value});
-    CHECK(found(store, TextKind::kSample, "").empty());
+    CHECK(found(store, TextKind::kSample, std::vector<storage::SearchWord>{}).empty());
+    // Each of several words may be a beginning.
+    CHECK(found(store, TextKind::kSample, {{"ima"}, {"beca"}}) == std::set{sample.value});
+    CHECK(found(store, TextKind::kSample, {{"ima"}, {"heron"}}).empty());
     CHECK(writer.state().indexed == indexed);
     CHECK(writer.state().isComplete() == (indexed == 4));
     writer.advance(1);
@@ -56,7 +63,7 @@ TEST_CASE("words are found in the same rows before, while and after they are ind
 TEST_CASE("a search ends when it has enough") {
   StoreFixture store;
   int taken = 0;
-  storage::TextIndexReader(store.database).find(TextKind::kImage, {"jpg"}, [&](std::int64_t) {
+  storage::TextIndexReader(store.database).find(TextKind::kImage, {{"jpg"}}, [&](std::int64_t) {
     return ++taken < 1;
   });
   CHECK(taken == 1);
