@@ -10,6 +10,7 @@
 #include <QMimeData>
 #include <QMimeDatabase>
 #include <QStandardPaths>
+#include <algorithm>
 
 #include "ui/jobs/job_tray.h"
 #include "ui/pages/import/import_sheet.h"
@@ -31,6 +32,15 @@ constexpr int kTitleFrom = 1100;  ///< px of width
 
 bool isProject(const QString& folder) {
   return QFileInfo::exists(folder + QStringLiteral("/project.sqlite"));
+}
+
+/// The place of a page in pages(), -1 when there is none of this name.
+int pageNumber(const QString& name) {
+  const auto& all = pages();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const PageInfo& info) {
+    return name == QLatin1String(info.name);
+  });
+  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
 }  // namespace
@@ -63,7 +73,8 @@ MainWindow::MainWindow(QWidget* parent)
 
   connect(start_, &StartPage::demoAsked, this, [this] { openDemo(demoFolder()); });
   connect(start_, &StartPage::openAsked, this, &MainWindow::askForProject);
-  connect(start_, &StartPage::projectAsked, this, &MainWindow::openProject);
+  connect(start_, &StartPage::projectAsked, this,
+          [this](const QString& folder) { openProject(folder); });
   connect(start_, &StartPage::importAsked, this, [this] { openImport({}); });
   connectJobs();
   connect(&Theme::instance(), &Theme::changed, this, &MainWindow::updateThemeButton);
@@ -131,7 +142,7 @@ QWidget* MainWindow::buildHeader() {
   return header_;
 }
 
-void MainWindow::buildPages() {
+void MainWindow::buildRailButtons() {
   int number = 0;
   for (const PageInfo& info : pages()) {
     auto* action = new QAction(icon(info.iconName), info.title, pageActions_);
@@ -144,18 +155,22 @@ void MainWindow::buildPages() {
     button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
     button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     railPages_->addWidget(button);
-    Page* page = info.make(*session_);
-    stack_->addWidget(page);
-    if (QWidget* tools = page->headerTools()) toolsPlace_->addWidget(tools);
-    connect(action, &QAction::triggered, this, [this, index = number + 1] { turnTo(index); });
-    connect(page, &Page::pageAsked, this, &MainWindow::showPage);
-    connect(page, &Page::presentAsked, this, &MainWindow::presentPage);
-    connect(page, &Page::jobAsked, this,
-            [this](const QString& title, const QStringList& arguments) {
-              jobs_.start(title, arguments, session_->folder());
-            });
+    connect(action, &QAction::triggered, this, [this, number] { turnTo(number); });
     ++number;
   }
+}
+
+/// A page is made when it is first turned to: one that nobody looks at reads nothing.
+Page* MainWindow::makePage(const PageInfo& info) {
+  Page* page = info.make(*session_);
+  stack_->addWidget(page);
+  if (QWidget* tools = page->headerTools()) toolsPlace_->addWidget(tools);
+  connect(page, &Page::pageAsked, this, &MainWindow::showPage);
+  connect(page, &Page::presentAsked, this, &MainWindow::presentPage);
+  connect(page, &Page::jobAsked, this, [this](const QString& title, const QStringList& arguments) {
+    jobs_.start(title, arguments, session_->folder());
+  });
+  return page;
 }
 
 /// The full screen; a page that can be presented fills it alone.
@@ -170,21 +185,23 @@ void MainWindow::presentPage(bool on) {
 
 Page* MainWindow::page() const { return qobject_cast<Page*>(stack_->currentWidget()); }
 
-void MainWindow::turnTo(int index) {
-  if (presenting_ && index != stack_->currentIndex()) presentPage(false);
-  stack_->setCurrentIndex(index);
-  for (int i = 1; i < stack_->count(); ++i) {
-    auto* other = static_cast<Page*>(stack_->widget(i));
-    if (QWidget* tools = other->headerTools()) tools->setVisible(i == index);
+/// `number` is a place in pages().
+void MainWindow::turnTo(int number) {
+  if (presenting_ && number != shown_) presentPage(false);
+  shown_ = number;
+  Page*& made = made_[static_cast<std::size_t>(number)];
+  if (!made) made = makePage(pages()[static_cast<std::size_t>(number)]);
+  stack_->setCurrentWidget(made);
+  for (Page* other : made_) {
+    if (QWidget* tools = other ? other->headerTools() : nullptr) tools->setVisible(other == made);
   }
-  if (index > 0) pageActions_->actions().at(index - 1)->setChecked(true);
+  pageActions_->actions().at(number)->setChecked(true);
   updateHeader();
-  if (Page* shown = page()) shown->takeFocus();
+  made->takeFocus();
 }
 
 QString MainWindow::titleOfPage() const {
-  const int index = stack_->currentIndex();
-  return index > 0 ? pages().at(static_cast<std::size_t>(index - 1)).title : QString();
+  return shown_ < 0 ? QString() : pages()[static_cast<std::size_t>(shown_)].title;
 }
 
 void MainWindow::updateHeader() {
@@ -203,7 +220,7 @@ void MainWindow::updateHeader() {
   setWindowTitle(QStringLiteral("%1 – MIA Studio").arg(session_->name()));
 }
 
-void MainWindow::openProject(const QString& folder) {
+void MainWindow::openProject(const QString& folder, const QString& pageName) {
   closeProject();
   awaited_.clear();
   if (!isProject(folder)) {
@@ -215,9 +232,10 @@ void MainWindow::openProject(const QString& folder) {
   session_ = std::make_unique<ProjectSession>(folder);
   rememberProject(folder);
   jobs_.find(session_->folder());
-  buildPages();
+  made_.assign(pages().size(), nullptr);
+  buildRailButtons();
   connectUndo();
-  turnTo(1);
+  turnTo(qMax(0, pageNumber(pageName)));
   findNextStep();
 }
 
@@ -225,11 +243,13 @@ void MainWindow::closeProject() {
   if (sheet_) sheet_->close();
   nextVerb_.clear();
   const QList<QAction*> actions = pageActions_->actions();
-  while (stack_->count() > 1) {
-    QWidget* last = stack_->widget(stack_->count() - 1);
-    stack_->removeWidget(last);
-    delete static_cast<Page*>(last)->headerTools();
-    delete last;
+  stack_->setCurrentWidget(start_);
+  shown_ = -1;
+  for (Page* page : std::exchange(made_, {})) {
+    if (!page) continue;
+    stack_->removeWidget(page);
+    delete page->headerTools();
+    delete page;
   }
   while (QLayoutItem* item = railPages_->takeAt(0)) {
     delete item->widget();
@@ -318,12 +338,10 @@ bool MainWindow::showPage(const QString& name, const QString& state) {
     closeProject();
     return state.isEmpty();
   }
-  for (std::size_t i = 0; i < pages().size() && session_; ++i) {
-    if (name != QLatin1String(pages()[i].name)) continue;
-    turnTo(static_cast<int>(i) + 1);
-    return page()->showState(state);
-  }
-  return false;
+  const int number = pageNumber(name);
+  if (number < 0 || !session_) return false;
+  turnTo(number);
+  return page()->showState(state);
 }
 
 bool MainWindow::isSettled() const {
@@ -334,9 +352,7 @@ bool MainWindow::isSettled() const {
 void MainWindow::restoreSession() {
   const QString folder = get(settings::kLastProject);
   if (folder.isEmpty() || !isProject(folder)) return;
-  openProject(folder);
-  const QString name = get(settings::kLastPage);
-  if (!name.isEmpty()) showPage(name);
+  openProject(folder, get(settings::kLastPage));
 }
 
 void MainWindow::showError(const QString& sentence) {
@@ -395,10 +411,9 @@ void MainWindow::resizeEvent(QResizeEvent* event) {
 void MainWindow::closeEvent(QCloseEvent* event) {
   set(settings::kWindowGeometry, saveGeometry());
   set(settings::kLastProject, session_ ? session_->folder() : QString());
-  const int index = stack_->currentIndex();
-  if (index > 0) {
+  if (shown_ >= 0) {
     set(settings::kLastPage,
-        QString(QLatin1String(pages()[static_cast<std::size_t>(index - 1)].name)));
+        QString(QLatin1String(pages()[static_cast<std::size_t>(shown_)].name)));
   }
   set(settings::kTrayFolded, tray_->isFolded());
   event->accept();

@@ -13,6 +13,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <memory>
+#include <vector>
 
 #include "ui/commands/command.h"
 #include "ui/jobs/job_center.h"
@@ -35,7 +36,8 @@ class MainWindow : public QMainWindow {
   ~MainWindow() override;
 
   /// Opens a project folder; says inline, on the start page, why it cannot.
-  void openProject(const QString& folder);
+  /// `pageName` is the page to begin with; the first when there is none of this name.
+  void openProject(const QString& folder, const QString& pageName = {});
   void closeProject();
   /// Opens the demo project of this folder, and makes it first when there is none.
   void openDemo(const QString& folder);
@@ -67,8 +69,9 @@ class MainWindow : public QMainWindow {
  private:
   QWidget* buildRail();
   QWidget* buildHeader();
-  void buildPages();
-  void turnTo(int index);
+  void buildRailButtons();
+  Page* makePage(const PageInfo& info);
+  void turnTo(int number);
   void presentPage(bool on);
   void updateHeader();
   void updateThemeButton();
@@ -119,6 +122,8 @@ class MainWindow : public QMainWindow {
   QAction* undoAction_ = nullptr;
   QAction* redoAction_ = nullptr;
   bool presenting_ = false;
+  std::vector<Page*> made_;  ///< by place in pages(); nullptr: nobody turned to it yet
+  int shown_ = -1;           ///< place in pages(); -1: the start page
   QWidget* rail_ = nullptr;
   QVBoxLayout* railPages_ = nullptr;
   QToolButton* themeButton_ = nullptr;
