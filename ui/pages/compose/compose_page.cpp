@@ -105,6 +105,7 @@ void ComposePage::buildTools() {
     inner->addWidget(button);
   }
   presets_ = new PresetBox(session_);
+  segments->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
   row->addWidget(segments);
   row->addWidget(presets_);
 }

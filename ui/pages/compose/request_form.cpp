@@ -308,7 +308,7 @@ void RequestForm::addSamples() {
       tr("Number"), {}, 0, 1e7, 0, [](const Request& r) { return double(r.limit); },
       [](Request& r, double value) { r.limit = static_cast<std::int64_t>(value); });
   qobject_cast<QDoubleSpinBox*>(group_->itemAt(0, QFormLayout::FieldRole)->widget())
-      ->setSpecialValueText(tr("one per question"));
+      ->setSpecialValueText(tr("all questions"));
   addNumber(
       tr("Seed"), {}, 0, 1e9, 0, [](const Request& r) { return double(r.seed); },
       [](Request& r, double value) { r.seed = static_cast<std::uint64_t>(value); });
