@@ -42,8 +42,8 @@ int run(int argc, char** argv) {
       "7 input/output, 8 out of memory or disk, 70 our own mistake, 130 stopped.\n"
       "mia VERB --help shows a verb's options and an example.");
   for (const auto add :
-       {addDemo, addImport, addDuplicates, addCompose, addRender, addGenerate, addSelect, addTrain,
-        addRuns, addEvaluate, addExport, addAsk, addStatus, addDoctor}) {
+       {addDemo, addImport, addDuplicates, addCompose, addRender, addGenerate, addSelect, addAudit,
+        addTrain, addRuns, addEvaluate, addExport, addAsk, addStatus, addDoctor}) {
     add(app, context);
   }
   try {

@@ -4,6 +4,7 @@
 
 #include <cstdio>
 
+#include "app/cli/rule_options.h"
 #include "app/cli/verbs.h"
 #include "app/cli/work.h"
 
@@ -34,31 +35,6 @@ void readLayers(const std::string& text, selection::Rule& rule) {
   }
   rule.firstLayer = first;
   rule.lastLayer = last;
-}
-
-// "sequence:3=0.65" or, for every number of images of the layout, "grid=0.5".
-void readThreshold(const std::string& text, selection::Rule& rule) {
-  const auto equals = text.find('=');
-  const auto colon = text.find(':');
-  const Error malformed(ErrorKind::kUsage, "\"" + text + "\" is not a threshold",
-                        "Write sequence:3=0.65 or grid=0.5");
-  if (equals == std::string::npos) throw malformed;
-  double value = 0;
-  char rest = 0;
-  if (std::sscanf(text.c_str() + equals + 1, "%lf%c", &value, &rest) != 1) throw malformed;
-  const bool all = colon == std::string::npos || colon > equals;
-  const LayoutKind layout = layoutKindFromString(text.substr(0, all ? equals : colon));
-  if (!all) {
-    int images = 0;
-    if (std::sscanf(text.substr(colon + 1, equals - colon - 1).c_str(), "%d%c", &images, &rest) !=
-        1)
-      throw malformed;
-    rule.thresholds[{layout, images}] = value;
-    return;
-  }
-  for (auto& [key, threshold] : rule.thresholds) {
-    if (key.first == layout) threshold = value;
-  }
 }
 
 curation::SelectRequest requestFrom(const SelectOptions& options) {

@@ -16,6 +16,7 @@ namespace {
 struct TrainOptions {
   std::string model;
   std::int64_t selection = 0;
+  std::string pairs = "automatic";
   std::string run;
   std::string name;
   bool wait = false;
@@ -24,7 +25,11 @@ struct TrainOptions {
 };
 
 curation::TrainRequest requestOf(const TrainOptions& options) {
-  return {modelFolder(options.model), options.config, SelectionId{options.selection}};
+  return {modelFolder(options.model),
+          options.config,
+          SelectionId{options.selection},
+          curation::pairSourceFromString(options.pairs),
+          {}};
 }
 
 void checkTraining(const Context& context, const TrainOptions& options) {
@@ -90,6 +95,10 @@ void addTrain(CLI::App& app, Context& context) {
   verb->add_flag("--wait", options->wait, "wait until earlier trainings of the project are over");
   verb->add_flag("--check", options->check,
                  "only tell lengths, memory and time, and which pairs would be left out");
+  verb->add_option("--pairs", options->pairs,
+                   "automatic (what the rule selected) or accepted (what the audit accepted, edits "
+                   "and swaps applied)")
+      ->capture_default_str();
   addConfigOptions(*verb, options->config);
   verb->callback([&context, options] { train(context, *options); });
 }

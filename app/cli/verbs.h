@@ -24,6 +24,7 @@ void addRender(CLI::App& app, Context& context);
 void addGenerate(CLI::App& app, Context& context);
 void addRuns(CLI::App& app, Context& context);
 void addSelect(CLI::App& app, Context& context);
+void addAudit(CLI::App& app, Context& context);
 void addTrain(CLI::App& app, Context& context);
 void addEvaluate(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
