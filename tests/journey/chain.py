@@ -2,7 +2,8 @@
 # SPDX-FileCopyrightText: 2026 MIA Studio contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The whole chain through the command line on any LLaVA-instruct file, counts held together at
-every stage: import (with ten spoilt rows added), compose, render, generate, select, train, export.
+every stage: import (with ten spoilt rows added), compose, render, generate, select, train, export,
+audit and training on what was accepted.
 
     tests/journey/chain.py --bin build/dev/bin --rows FILE --root FOLDER --out FOLDER
     tests/journey/chain.py --bin build/dev/bin --scenes build/dev/tests/write_scenes
@@ -125,14 +126,46 @@ def train_and_export(mia, arguments, selection):
     check(adapter["modules_matched"] == adapter["modules"] > 0, f"adapter: {adapter}")
 
 
+def audit(mia, arguments, selection):
+    """Accepts all but two pairs, one of them edited and one swapped; exports and trains on exactly those."""
+    queue = mia("audit", "list", "--limit", 0)["pairs"]
+    check(len(queue) == selection["selected"] >= 4, f"{len(queue)} pairs in the queue")
+    rejected, undecided, edited, swapped = (pair["pair"] for pair in queue[:4])
+    mia("audit", "decide", rejected, "reject")
+    mia("audit", "decide", edited, "edit-rejected", "It is a zebra.")
+    mia("audit", "decide", swapped, "swap")
+    batch = mia("audit", "batch", "accept", "--yes")
+    check(batch["written"] == len(queue) - 1, f"batch: {batch}")
+    check(len(mia("audit", "undo")["decisions"]) == batch["written"], "undo took back another number")
+    check(len(mia("audit", "redo")["decisions"]) == batch["written"], "redo did another number")
+    mia("audit", "decide", undecided, "clear")
+    accepted = {str(pair["pair"]): (pair["chosen"], pair["rejected"]) for pair in queue[2:]}
+    accepted[str(edited)] = (accepted[str(edited)][0], "It is a zebra.")
+    accepted[str(swapped)] = accepted[str(swapped)][::-1]
+    written = mia("audit", "export", "--out", arguments.out / "audited")
+    rows = json.loads((arguments.out / "audited" / "data.json").read_text())
+    check({row["id"]: (row["chosen"], row["rejected"]) for row in rows} == accepted, "other pairs than were accepted")
+    check(written["pairs"] == len(rows), f"export: {written}")
+    check(f"**{len(rows)}**" in (arguments.out / "audited" / "README.md").read_text(), "the data card counts otherwise")
+    training = mia("train", "--pairs", "accepted", "--max-steps", 2, "--batch-size", 2, "--lora-r", 4)
+    check(training["pairs"] == len(rows), f"training: {training['pairs']} pairs")
+    before = mia("audit", "progress")
+    applied = mia("audit", "what-if", "--apply")
+    check(applied["added"] == applied["removed"] == 0, f"the same thresholds select otherwise: {applied}")
+    after = mia("audit", "progress")
+    check(after["selection"] != before["selection"] and after["done"] == before["done"], "decisions were lost")
+    return len(rows)
+
+
 def chain(arguments):
     mia = Mia(arguments.bin, arguments.out / "project")
     rows = import_spoilt(mia, arguments)
     samples = compose_and_render(mia, arguments)
     selection = answer_and_select(mia, samples)
     train_and_export(mia, arguments, selection)
-    print(f"chain: {rows} rows, {samples} samples, {selection['answers']} answers, "
-          f"{selection['selected']} pairs, {arguments.steps} steps: all counts add up")
+    accepted = audit(mia, arguments, selection)
+    print(f"chain: {rows} rows, {samples} samples, {selection['answers']} answers, {selection['selected']} pairs, "
+          f"{accepted} of them accepted, {arguments.steps} steps: all counts add up")
 
 
 def main():
