@@ -67,14 +67,6 @@ class Journal {
   std::string undoes_;
 };
 
-const std::string& stepOf(const Decision& decision) {
-  return decision.batch.empty() ? decision.key : decision.batch;
-}
-
-bool isUndoOrRedo(const Decision& decision) {
-  return decision.kind == DecisionKind::kUndo || decision.kind == DecisionKind::kRedo;
-}
-
 /// What undo and redo would take, found from the journal's newest entries backwards: whether a step
 /// stands is what the newest undo or redo of it says.
 struct NextSteps {
@@ -86,19 +78,21 @@ NextSteps nextSteps(storage::Database& database, const Review& review) {
   NextSteps next;
   bool decidedSince = false;
   std::unordered_map<std::string, bool> undone;
-  storage::DecisionReader(database).forEachNewestFirst(review, [&](Decision&& decision) {
-    if (isUndoOrRedo(decision)) {
-      const bool isUndo = decision.kind == DecisionKind::kUndo;
-      const bool fresh = undone.emplace(decision.undoes, isUndo).second;
-      if (fresh && isUndo && !next.redo && !decidedSince) next.redo = decision.undoes;
-      return true;
-    }
-    decidedSince = true;
-    const auto known = undone.find(stepOf(decision));
-    if (known != undone.end() && known->second) return true;
-    next.undo = stepOf(decision);
-    return false;
-  });
+  storage::DecisionReader(database).forEachStepNewestFirst(
+      review, [&](const storage::JournalStep& entry) {
+        const bool isUndo = entry.kind == DecisionKind::kUndo;
+        if (isUndo || entry.kind == DecisionKind::kRedo) {
+          const bool fresh = undone.emplace(entry.undoes, isUndo).second;
+          if (fresh && isUndo && !next.redo && !decidedSince) next.redo = entry.undoes;
+          return true;
+        }
+        decidedSince = true;
+        const std::string step(entry.batch.empty() ? entry.key : entry.batch);
+        const auto known = undone.find(step);
+        if (known != undone.end() && known->second) return true;
+        next.undo = step;
+        return false;
+      });
   return next;
 }
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::int64_t kBreak = 120'000;     // ms without a decision that count as a break
 constexpr std::size_t kPaceDecisions = 200;  // newest decisions that tell the pace
+constexpr int kPaceEntries = 5000;           // newest entries among which they are looked for
 
 SelectionId bookSelection(storage::Database& database, SelectionId asked) {
   storage::SelectionReader reader(database);
@@ -30,12 +31,14 @@ SelectionId bookSelection(storage::Database& database, SelectionId asked) {
 /// Pairs decided per minute of work; 0 when there is too little to tell.
 double paceOf(storage::Database& database, const Review& review) {
   std::vector<std::int64_t> times;
-  storage::DecisionReader(database).forEachNewestFirst(review, [&](Decision&& decision) {
-    const bool decides =
-        decision.kind == DecisionKind::kAccept || decision.kind == DecisionKind::kReject;
-    if (decides && decision.batch.empty()) times.push_back(decision.time);
-    return times.size() < kPaceDecisions;
-  });
+  int seen = 0;
+  storage::DecisionReader(database).forEachStepNewestFirst(
+      review, [&](const storage::JournalStep& step) {
+        const bool decides =
+            step.kind == DecisionKind::kAccept || step.kind == DecisionKind::kReject;
+        if (decides && step.batch.empty()) times.push_back(step.time);
+        return times.size() < kPaceDecisions && ++seen < kPaceEntries;
+      });
   std::int64_t worked = 0;
   int decided = 0;
   for (std::size_t i = 1; i < times.size(); ++i) {

@@ -77,12 +77,16 @@ std::vector<Decision> DecisionReader::about(const ReviewSubject& subject,
   return allOf(rows);
 }
 
-void DecisionReader::forEachNewestFirst(const Review& review,
-                                        const std::function<bool(Decision&&)>& take) {
+void DecisionReader::forEachStepNewestFirst(const Review& review,
+                                            const std::function<bool(const JournalStep&)>& take) {
   Statement rows(database_,
-                 kDecisions + " WHERE" + kOfReview + " ORDER BY d.time DESC, d.key DESC");
+                 "SELECT d.time, d.kind, d.key, d.batch, d.undoes FROM decisions d WHERE" +
+                     kOfReview + " ORDER BY d.time DESC, d.key DESC");
   rows.bind(review.reviewer, review.round);
-  while (rows.step() && take(decisionFrom(rows))) {
+  while (rows.step()) {
+    if (!take({rows.integer(0), decisionKindFromString(rows.string(1)), rows.text(2), rows.text(3),
+               rows.text(4)}))
+      return;
   }
 }
 

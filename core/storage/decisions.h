@@ -25,6 +25,15 @@ struct JournalLine {
   std::string_view after;  ///< JSON
 };
 
+/// What of an entry tells the order of steps: texts are valid during the call that hands them over.
+struct JournalStep {
+  std::int64_t time = 0;
+  DecisionKind kind = DecisionKind::kAccept;
+  std::string_view key;
+  std::string_view batch;
+  std::string_view undoes;
+};
+
 struct ReviewRecord {
   std::int64_t id = 0;
   Review review;
@@ -43,7 +52,8 @@ class DecisionReader {
   /// Every entry about a subject, oldest first; of one review, if named.
   std::vector<Decision> about(const ReviewSubject& subject, const std::optional<Review>& review);
   /// The entries of a review, newest first, while `take` wants more.
-  void forEachNewestFirst(const Review& review, const std::function<bool(Decision&&)>& take);
+  void forEachStepNewestFirst(const Review& review,
+                              const std::function<bool(const JournalStep&)>& take);
   /// The entries of a batch, newest first.
   std::vector<Decision> ofBatch(const std::string& batch);
   std::optional<Decision> byKey(const std::string& key);
