@@ -23,6 +23,7 @@ struct TrainChecker::Measured {
     bool missing = false;
   };
   SelectionId selection;
+  bool lasts = false;
   std::filesystem::path model;
   std::vector<PairLength> pairs;
   std::map<LayoutKind, std::int64_t> byLayout;
@@ -144,20 +145,24 @@ TrainChecker::TrainChecker(const std::filesystem::path& project)
     : project_(Project::open(project)) {}
 TrainChecker::~TrainChecker() = default;
 
-const TrainChecker::Measured& TrainChecker::measure(SelectionId selection,
+const TrainChecker::Measured& TrainChecker::measure(const PairChoice& choice,
                                                     const std::filesystem::path& model) {
-  if (measured_ && measured_->selection == selection && measured_->model == model)
+  const SelectionId selection = choice.selection;
+  // What is accepted may change at any time, what a rule selected never does.
+  const bool lasts = choice.source == PairSource::kAutomatic;
+  if (lasts && measured_ && measured_->lasts && measured_->selection == selection &&
+      measured_->model == model)
     return *measured_;
   auto fresh = std::make_unique<Measured>();
   fresh->selection = selection;
+  fresh->lasts = lasts;
   fresh->model = model;
   const ModelLens lens(model.string());
   storage::SampleReader samples(project_.database());
   storage::ImageReader images(project_.database());
   std::unordered_map<ImageId, bool> present;
   std::unordered_map<SampleId, int> promptTokens;
-  storage::SelectionReader reader(project_.database());
-  reader.forEachPair({.selection = selection, .status = PairStatus::kSelected}, [&](Pair&& pair) {
+  const auto take = [&](Pair&& pair) {
     const Sample sample = samples.get(pair.sample);
     Measured::PairLength length;
     length.heldOut = sample.split == Split::kHeldOut;
@@ -177,7 +182,13 @@ const TrainChecker::Measured& TrainChecker::measure(SelectionId selection,
     length.packed = prompt->second + chosen + rejected;
     fresh->pairs.push_back(length);
     ++fresh->byLayout[sample.recipe.kind];
-  });
+  };
+  if (lasts) {
+    storage::SelectionReader(project_.database())
+        .forEachPair({.selection = selection, .status = PairStatus::kSelected}, take);
+  } else {
+    ChosenPairs(project_, choice).forEach(take);
+  }
   measured_ = std::move(fresh);
   return *measured_;
 }
@@ -188,7 +199,7 @@ TrainCheck TrainChecker::check(const TrainRequest& request, const std::vector<Ru
   const auto model = std::filesystem::absolute(request.model).lexically_normal();
   TrainCheck check;
   check.selection = trainedSelection(project_, request.selection);
-  const Measured& measured = measure(check.selection, model);
+  const Measured& measured = measure({check.selection, request.pairs, request.review}, model);
   check.byLayout = measured.byLayout;
   check.missingFile = measured.missingFile;
   check.pairs = std::ssize(measured.pairs);

@@ -20,7 +20,7 @@ struct TrainCheck {
     int shortest = 0, median = 0, longest = 0;  ///< tokens of a pair's longer half, images included
   };
   SelectionId selection;
-  std::int64_t pairs = 0;                       ///< selected
+  std::int64_t pairs = 0;                       ///< selected, or accepted
   std::map<LayoutKind, std::int64_t> byLayout;  ///< of them
   std::int64_t usable = 0;                      ///< short enough, and learned from
   std::int64_t heldOut = 0;                     ///< of held-out samples: only scored
@@ -49,7 +49,7 @@ class TrainChecker {
 
  private:
   struct Measured;
-  const Measured& measure(SelectionId selection, const std::filesystem::path& model);
+  const Measured& measure(const PairChoice& choice, const std::filesystem::path& model);
 
   Project project_;
   std::unique_ptr<Measured> measured_;

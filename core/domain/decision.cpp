@@ -77,8 +77,10 @@ ReviewState after(const ReviewState& before, const Pair& pair, const Act& act) {
       throw Error(ErrorKind::kUsage,
                   std::string("\"") + toString(act.kind) + "\" is nothing to decide about a pair");
   }
+  const bool matters = act.kind == DecisionKind::kAccept || act.kind == DecisionKind::kEditChosen ||
+                       act.kind == DecisionKind::kEditRejected;
   const Pair now = reviewed(pair, state);
-  if (now.chosen == now.rejected) {
+  if (matters && now.chosen == now.rejected) {
     throw Error(ErrorKind::kUsage, "Both answers would be the same: \"" + now.chosen + "\"",
                 "A pair teaches nothing without a difference; reject it, or edit it otherwise");
   }

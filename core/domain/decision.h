@@ -71,8 +71,8 @@ struct Act {
 };
 
 /// The state behind an act; a new text that is the pair's own is no edit. Error kUsage in words
-/// when it makes no sense: an edit to nothing, both answers the same, or a kind that is no act of
-/// its own (undo, redo, resolve).
+/// when it makes no sense: an edit to nothing, accepting two equal answers or making them so, or a
+/// kind that is no act of its own (undo, redo, resolve).
 ReviewState after(const ReviewState& before, const Pair& pair, const Act& act);
 
 /// One pass of one person over pairs. Another person's pass, or the same person's in a later round,

@@ -108,7 +108,7 @@ def main():
         for process in rng.sample(working, len(working)):
             # When the process dies is left to chance; nothing below depends on it.
             try:
-                process.wait(timeout=rng.uniform(0, 0.4))
+                assert process.wait(timeout=rng.uniform(0, 0.4)) == 0
             except subprocess.TimeoutExpired:
                 process.kill()
                 process.wait()

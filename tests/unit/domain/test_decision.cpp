@@ -53,6 +53,17 @@ TEST_CASE("acts that make no sense are refused in words") {
   CHECK_THROWS_AS(afterAll({{kUndo}}), Error);
 }
 
+TEST_CASE("a pair of equal answers can be rejected, flagged and noted, but not accepted") {
+  using enum DecisionKind;
+  Pair equal = aPair();
+  equal.rejected = equal.chosen;
+  for (const DecisionKind kind : {kReject, kFlag, kNote, kSwap, kClear}) {
+    CHECK_NOTHROW(after({}, equal, {kind, "why"}));
+  }
+  CHECK_THROWS_AS(after({}, equal, {kAccept}), Error);
+  CHECK(after({}, equal, {kEditRejected, "an owl"}).isEdited());
+}
+
 TEST_CASE("only what training would see is an outcome") {
   using enum DecisionKind;
   const ReviewState accepted = afterAll({{kAccept}});
