@@ -11,9 +11,6 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kLinesPerPage = 60;
-constexpr int kPagesKept = 64;
-
 QString factsOf(const curation::ResponseItem& item) {
   QString layout = layoutWords(item.layout);
   if (item.images > 1) layout += ResponseModel::tr(" of %1").arg(item.images);
@@ -24,7 +21,15 @@ QString factsOf(const curation::ResponseItem& item) {
 }  // namespace
 
 ResponseModel::ResponseModel(ProjectSession& session, QObject* parent)
-    : QAbstractListModel(parent), session_(session), pages_(kPagesKept) {}
+    : QAbstractListModel(parent),
+      session_(session),
+      pages_(session, this,
+             {[](curation::Browser& browser, const std::vector<std::int64_t>& ids) {
+                return curation::responseItems(browser, ids);
+              },
+              [](const curation::ResponseItem& item) { return item.sample; },
+              [this](int first, int last) { Q_EMIT dataChanged(index(first), index(last)); },
+              [this](const QString& sentence) { Q_EMIT failed(sentence); }}) {}
 
 void ResponseModel::setQuery(const curation::ResponseQuery& query) {
   if (loaded_ && query == query_) return;
@@ -46,10 +51,7 @@ void ResponseModel::reload() {
           return;
         }
         beginResetModel();
-        ids_ = std::move(*outcome.value);
-        pages_.clear();
-        asked_.clear();
-        listing_ = generation;
+        pages_.setIds(std::move(*outcome.value));
         loaded_ = true;
         endResetModel();
         Q_EMIT listed();
@@ -57,12 +59,13 @@ void ResponseModel::reload() {
 }
 
 int ResponseModel::rowOf(qint64 id) const {
-  const auto found = std::lower_bound(ids_.begin(), ids_.end(), id);  // listed by id
-  return found != ids_.end() && *found == id ? static_cast<int>(found - ids_.begin()) : -1;
+  const auto& ids = pages_.ids();
+  const auto found = std::lower_bound(ids.begin(), ids.end(), id);  // listed by id
+  return found != ids.end() && *found == id ? static_cast<int>(found - ids.begin()) : -1;
 }
 
 int ResponseModel::rowCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : static_cast<int>(ids_.size());
+  return parent.isValid() ? 0 : pages_.size();
 }
 
 QVariant ResponseModel::data(const QModelIndex& index, int role) const {
@@ -70,7 +73,7 @@ QVariant ResponseModel::data(const QModelIndex& index, int role) const {
   constexpr int kKnown[] = {Qt::DisplayRole, Qt::ToolTipRole, Qt::AccessibleTextRole,
                             LineDelegate::kCaptionRole, LineDelegate::kMarkRole};
   if (std::find(std::begin(kKnown), std::end(kKnown), role) == std::end(kKnown)) return {};
-  const curation::ResponseItem* item = itemAt(index.row());
+  const curation::ResponseItem* item = pages_.at(index.row());
   if (!item) return {};
   const QString question = QString::fromStdString(item->question).simplified();
   const QString facts = factsOf(*item);
@@ -83,47 +86,6 @@ QVariant ResponseModel::data(const QModelIndex& index, int role) const {
           .arg(question, facts, item->hasPair ? tr(", a pair") : QString());
     default: return question;
   }
-}
-
-const curation::ResponseItem* ResponseModel::itemAt(int row) const {
-  const int page = row / kLinesPerPage;
-  const Lines* lines = pages_.object(page);
-  if (!lines) {
-    askForPage(page);
-    return nullptr;
-  }
-  const qint64 id = idAt(row);
-  const auto found = std::find_if(lines->begin(), lines->end(),
-                                  [id](const auto& item) { return item.sample == id; });
-  return found == lines->end() ? nullptr : &*found;
-}
-
-void ResponseModel::askForPage(int page) const {
-  if (asked_.contains(page)) return;
-  asked_.insert(page);
-  auto* self = const_cast<ResponseModel*>(this);
-  const auto first = ids_.begin() + page * kLinesPerPage;
-  const auto last = std::min(first + kLinesPerPage, ids_.end());
-  session_.read(
-      self,
-      [ids = std::vector<std::int64_t>(first, last)](curation::Browser& browser) {
-        return curation::responseItems(browser, ids);
-      },
-      [self, page, listing = listing_](Outcome<Lines> outcome) {
-        if (listing != self->listing_) return;
-        if (outcome.value) {
-          self->takePage(page, std::move(*outcome.value));
-        } else {
-          Q_EMIT self->failed(outcome.error);
-        }
-      });
-}
-
-void ResponseModel::takePage(int page, Lines lines) {
-  asked_.remove(page);
-  pages_.insert(page, new Lines(std::move(lines)));
-  const int first = page * kLinesPerPage;
-  Q_EMIT dataChanged(index(first), index(qMin(first + kLinesPerPage, rowCount()) - 1));
 }
 
 }  // namespace mia::ui

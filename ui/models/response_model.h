@@ -3,12 +3,10 @@
 #pragma once
 
 #include <QAbstractListModel>
-#include <QCache>
-#include <QSet>
 #include <vector>
 
 #include "curation/responses.h"
-#include "ui/session/project_session.h"
+#include "ui/models/line_pages.h"
 
 namespace mia::ui {
 
@@ -26,7 +24,7 @@ class ResponseModel : public QAbstractListModel {
   void setQuery(const curation::ResponseQuery& query);
   void reload();
 
-  qint64 idAt(int row) const { return ids_[static_cast<std::size_t>(row)]; }
+  qint64 idAt(int row) const { return pages_.ids()[static_cast<std::size_t>(row)]; }
   /// -1 when it is not listed.
   int rowOf(qint64 id) const;
   bool isLoaded() const { return loaded_; }
@@ -40,19 +38,10 @@ class ResponseModel : public QAbstractListModel {
   void failed(const QString& sentence);
 
  private:
-  using Lines = std::vector<curation::ResponseItem>;
-
-  const curation::ResponseItem* itemAt(int row) const;
-  void askForPage(int page) const;
-  void takePage(int page, Lines lines);
-
   ProjectSession& session_;
   curation::ResponseQuery query_;
-  std::vector<std::int64_t> ids_;
-  mutable QCache<int, Lines> pages_;
-  mutable QSet<int> asked_;
+  mutable LinePages<curation::ResponseItem> pages_;
   int generation_ = 0;  ///< of what was asked for
-  int listing_ = 0;     ///< of what is listed
   bool loaded_ = false;
 };
 
