@@ -166,6 +166,9 @@ ProjectCounts Browser::counts() {
   }
   counts.samples = storage::SampleReader(database).count();
   counts.candidates = storage::CandidateReader(database).count();
+  if (const auto newest = storage::SelectionReader(database).latest()) {
+    counts.newestSelection = newest->id;
+  }
   return counts;
 }
 

@@ -30,6 +30,7 @@ struct ProjectCounts {
   std::int64_t quarantined = 0;
   std::int64_t samples = 0;
   std::int64_t candidates = 0;
+  SelectionId newestSelection = {};  ///< 0: none
   bool operator==(const ProjectCounts&) const = default;
 };
 

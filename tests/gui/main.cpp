@@ -9,6 +9,7 @@
 #include "tests/gui/stand_in.h"
 #include "tests/gui/test_accessibility.h"
 #include "tests/gui/test_asking.h"
+#include "tests/gui/test_audit.h"
 #include "tests/gui/test_commands.h"
 #include "tests/gui/test_compose.h"
 #include "tests/gui/test_gallery.h"
@@ -25,8 +26,14 @@ static void initialiseResources() { Q_INIT_RESOURCE(studio); }
 
 namespace {
 
+/// `test_gui AuditTest` runs that class alone; arguments of Qt Test may follow.
 template <class Test>
 int run(int argc, char** argv) {
+  if (argc > 1 && QByteArray(argv[1]).endsWith("Test")) {
+    if (!QByteArray(Test::staticMetaObject.className()).endsWith(argv[1])) return 0;
+    --argc;
+    ++argv;
+  }
   Test test;
   return QTest::qExec(&test, argc, argv);
 }
@@ -55,5 +62,6 @@ int main(int argc, char** argv) {
   mia::ui::Theme::instance();
   using namespace mia::test;
   return runAll<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
-                JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest>(argc, argv);
+                JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest>(argc,
+                                                                                             argv);
 }

@@ -11,6 +11,7 @@
 #include "domain/source.h"
 #include "layout/canvas.h"
 #include "layout/wording.h"
+#include "selection/rule.h"
 #include "storage/candidates.h"
 #include "storage/images.h"
 #include "storage/questions.h"
@@ -119,7 +120,8 @@ class ProjectMaker {
     storage::RunWriter(database_).add(
         {"generate-sample", "generate", "2026-01-01T00:00:00Z", model.string(), "0", "", 0});
     storage::SelectionWriter writer(database_);
-    selection_ = writer.add(Selection{{}, "2026-01-01T00:00:00Z", "attention", Json::object()});
+    selection_ = writer.add(
+        Selection{{}, "2026-01-01T00:00:00Z", "attention", selection::toJson(selection::Rule{})});
   }
 
   void addQuestions(const std::vector<fs::path>& photos) {
@@ -191,6 +193,9 @@ class ProjectMaker {
       pair.reason = "30 % on the target, below the threshold of 70 %: looked elsewhere";
       pair.share = 0.3;
       pair.threshold = 0.7;
+      pair.perplexity = std::exp(0.3);
+      pair.lengthRatio = 1.2;
+      pair.editDistance = 0.6;
       storage::SelectionWriter(database_).add(pair);
     }
   }

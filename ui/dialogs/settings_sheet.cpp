@@ -3,10 +3,13 @@
 #include "ui/dialogs/settings_sheet.h"
 
 #include <QGridLayout>
+#include <QScrollArea>
 
 #include "ui/dialogs/field_row.h"
+#include "ui/dialogs/key_fields.h"
 #include "ui/session/settings.h"
 #include "ui/theme/tokens.h"
+#include "ui/widgets/parts.h"
 
 namespace mia::ui {
 
@@ -14,6 +17,7 @@ namespace {
 
 constexpr int kWidth = 640;
 constexpr int kMostThreads = 1024;
+constexpr int kTallest = 620;
 
 Field makeField(const QString& label, Field::Kind kind, const QString& help) {
   Field field;
@@ -31,7 +35,14 @@ SettingsSheet::SettingsSheet(QWidget* window)
   grid_->setHorizontalSpacing(space::kMedium);
   grid_->setVerticalSpacing(space::kMedium);
   grid_->setColumnStretch(2, 1);
-  cardLayout()->addLayout(grid_);
+  keys_ = new KeyFields(window);
+  auto* body = new QWidget;
+  auto* column = new QVBoxLayout(body);
+  column->setContentsMargins(0, 0, space::kSmall, 0);
+  column->setSpacing(space::kMedium);
+  column->addLayout(grid_);
+  column->addWidget(makeLabel("heading", tr("Keys of the Audit page")));
+  column->addWidget(keys_);
 
   Field theme = makeField(tr("Theme"), Field::Kind::kChoice, tr("system: as the desktop has it"));
   theme.choices =
@@ -56,6 +67,15 @@ SettingsSheet::SettingsSheet(QWidget* window)
         set(settings::kStill, value.toBool());
         applyMotion();
       });
+  auto* scroll = new QScrollArea;
+  scroll->setWidget(body);
+  scroll->setWidgetResizable(true);
+  scroll->setFrameShape(QFrame::NoFrame);
+  scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  scroll->setAccessibleName(tr("Settings"));
+  scroll->setMinimumHeight(
+      qMin(body->sizeHint().height() + 2, qMin(kTallest, window->height() - 160)));
+  cardLayout()->addWidget(scroll);
 }
 
 template <class T, class Keep>

@@ -9,6 +9,7 @@ class QGridLayout;
 namespace mia::ui {
 
 struct Field;
+class KeyFields;
 
 /// A person's preferences. Each holds as soon as it is changed.
 class SettingsSheet : public Sheet {
@@ -16,6 +17,8 @@ class SettingsSheet : public Sheet {
 
  public:
   explicit SettingsSheet(QWidget* window);
+
+  KeyFields& keys() { return *keys_; }
 
  Q_SIGNALS:
   void themeChosen(const QString& theme);
@@ -29,6 +32,7 @@ class SettingsSheet : public Sheet {
 
   QGridLayout* grid_;
   QWidget* first_ = nullptr;
+  KeyFields* keys_;
 };
 
 }  // namespace mia::ui

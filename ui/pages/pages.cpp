@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 MIA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/audit/audit_page.h"
 #include "ui/pages/compose/compose_page.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/page.h"
@@ -15,6 +16,8 @@ const std::vector<PageInfo>& pages() {
        [](ProjectSession& session) -> Page* { return new ComposePage(session); }},
       {"responses", Page::tr("Responses"), QStringLiteral("responses"),
        [](ProjectSession& session) -> Page* { return new ResponsesPage(session); }},
+      {"audit", Page::tr("Audit"), QStringLiteral("audit"),
+       [](ProjectSession& session) -> Page* { return new AuditPage(session); }},
   };
   return all;
 }

@@ -7,6 +7,7 @@
 #include <QString>
 #include <QStringList>
 #include <QVariant>
+#include <QVariantMap>
 
 namespace mia::ui {
 
@@ -50,6 +51,13 @@ inline const Setting<int> kHeatColours{"responses/heat-colours", 0};
 inline const Setting<int> kHeatOpacity{"responses/heat-opacity", 85};  ///< %
 inline const Setting<QByteArray> kComposeSplitter{"compose/splitter", {}};
 inline const Setting<QString> kComposeLayout{"compose/layout", {}};
+inline const Setting<QVariantMap> kAuditKeys{"audit/keys", {}};  ///< what differs from KeyBindings
+inline const Setting<QByteArray> kAuditSplitter{"audit/splitter", {}};
+inline const Setting<QString> kAuditQueue{"audit/queue", {}};  ///< JSON: project, order, filter
+inline const Setting<bool> kAuditHeatmap{"audit/heatmap", true};
+inline const Setting<bool> kAuditChosenMap{"audit/chosen-map", false};
+inline const Setting<bool> kAuditRejectedMap{"audit/rejected-map", true};
+inline const Setting<QString> kAuditReview{"audit/review", {}};  ///< JSON: project, whose, round
 }  // namespace settings
 
 template <class T>

@@ -24,6 +24,9 @@ QPixmap glyph(LineMark mark, qreal ratio) {
     case LineMark::kBad: return iconPixmap(QStringLiteral("close"), 16, t.rejected, ratio);
     case LineMark::kTruth: return iconPixmap(QStringLiteral("target"), 16, t.accent, ratio);
     case LineMark::kPair: return iconPixmap(QStringLiteral("compare"), 16, t.dim, ratio);
+    case LineMark::kUndecided:
+      return iconPixmap(QStringLiteral("undecided"), 16, t.undecided, ratio);
+    case LineMark::kFlagged: return iconPixmap(QStringLiteral("flag"), 16, t.warning, ratio);
     case LineMark::kAsked: return iconPixmap(QStringLiteral("ask"), 16, t.accent, ratio);
   }
   return {};

@@ -42,14 +42,19 @@ QToolButton* makeButton(QAction* action, int iconPixels) {
 QAction* makeAction(QWidget* owner, const QString& iconName, const QString& text,
                     const QList<QKeySequence>& keys) {
   auto* action = new QAction(icon(iconName), text, owner);
-  action->setShortcuts(keys);
   action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-  QStringList names;
-  for (const QKeySequence& key : keys) names.append(key.toString(QKeySequence::NativeText));
-  action->setToolTip(names.isEmpty() ? text
-                                     : QStringLiteral("%1 (%2)").arg(text, names.join(", ")));
+  setKeys(action, keys);
   owner->addAction(action);
   return action;
+}
+
+void setKeys(QAction* action, const QList<QKeySequence>& keys) {
+  action->setShortcuts(keys);
+  QStringList names;
+  for (const QKeySequence& key : keys) names.append(key.toString(QKeySequence::NativeText));
+  action->setToolTip(names.isEmpty()
+                         ? action->text()
+                         : QStringLiteral("%1 (%2)").arg(action->text(), names.join(", ")));
 }
 
 void setRole(QWidget* widget, const char* role) {

@@ -20,6 +20,8 @@ QToolButton* makeButton(QAction* action, int iconPixels = 16);
 /// An action with an icon, a name and keys; its tool tip tells the keys.
 QAction* makeAction(QWidget* owner, const QString& iconName, const QString& text,
                     const QList<QKeySequence>& keys);
+/// Gives an action other keys; its tool tip tells them.
+void setKeys(QAction* action, const QList<QKeySequence>& keys);
 /// Puts a widget into another of the style sheet's roles.
 void setRole(QWidget* widget, const char* role);
 /// Shows `text` in `label`, or hides the label while there is none.

@@ -139,6 +139,19 @@ void PictureCanvas::oneToOne() { zoomAt(rect().center(), 1 / devicePixelRatioF()
 
 void PictureCanvas::zoomBy(double factor) { zoomAt(rect().center(), scale_ * factor); }
 
+void PictureCanvas::showPart(int picture, const QRectF& part) {
+  if (picture >= pictures_.size() || part.isEmpty()) return;
+  const double shown = pictureScale(picture) / scale_;  // scene px per px of the picture
+  const QSizeF size = part.size() * shown;
+  scale_ = qMin((width() - 2 * kMargin) / size.width(), (height() - 2 * kMargin) / size.height());
+  scale_ = qBound(1e-3, scale_, kLargestZoom);
+  const QPointF centre = arrangement_.places[picture].topLeft() + part.center() * shown;
+  offset_ = QRectF(rect()).center() - centre * scale_;
+  fitted_ = false;
+  update();
+  Q_EMIT zoomChanged();
+}
+
 double PictureCanvas::zoom() const { return scale_ * devicePixelRatioF(); }
 
 void PictureCanvas::zoomAt(const QPointF& anchor, double scale) {

@@ -55,6 +55,8 @@ class PictureCanvas : public QWidget {
   void fit();
   void oneToOne();
   void zoomBy(double factor);
+  /// Shows a rectangle of a picture (px) as large as it fits.
+  void showPart(int picture, const QRectF& part);
   /// Device px per picture px of the tallest picture.
   double zoom() const;
   bool isFitted() const { return fitted_; }

@@ -1,0 +1,104 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/audit/review_words.h"
+
+#include <QCoreApplication>
+
+#include "ui/models/gallery_model.h"
+
+namespace mia::ui {
+
+namespace {
+
+/// This file's words for people.
+struct Said {
+  Q_DECLARE_TR_FUNCTIONS(Review)
+};
+
+std::optional<LayoutKind> layoutOf(const std::string& group) {
+  const std::string name = group.substr(0, group.find(' '));
+  for (const LayoutKind layout :
+       {LayoutKind::kSingle, LayoutKind::kSequence, LayoutKind::kGrid, LayoutKind::kPicInPic}) {
+    if (name == toString(layout)) return layout;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+QString verdictName(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::kAccepted: return Said::tr("accepted");
+    case Verdict::kRejected: return Said::tr("rejected");
+    case Verdict::kUndecided: break;
+  }
+  return Said::tr("undecided");
+}
+
+QString stateWords(const ReviewState& state) {
+  QStringList parts{verdictName(state.verdict)};
+  if (state.swapped) parts << Said::tr("swapped");
+  if (state.isEdited()) parts << Said::tr("edited");
+  if (state.flag) parts << Said::tr("flagged: %1").arg(QString::fromStdString(*state.flag));
+  if (!state.note.empty()) parts << Said::tr("note");
+  return parts.join(QStringLiteral(" · "));
+}
+
+LineMark stateMark(const ReviewState& state) {
+  switch (state.verdict) {
+    case Verdict::kAccepted: return LineMark::kGood;
+    case Verdict::kRejected: return LineMark::kBad;
+    case Verdict::kUndecided: break;
+  }
+  return state.flag ? LineMark::kFlagged : LineMark::kUndecided;
+}
+
+QString actWords(DecisionKind kind, qint64 pair) {
+  const QString number = grouped(pair);
+  switch (kind) {
+    case DecisionKind::kAccept: return Said::tr("Accept pair %1").arg(number);
+    case DecisionKind::kReject: return Said::tr("Reject pair %1").arg(number);
+    case DecisionKind::kClear: return Said::tr("Leave pair %1 undecided").arg(number);
+    case DecisionKind::kSwap: return Said::tr("Swap pair %1").arg(number);
+    case DecisionKind::kEditChosen: return Said::tr("Edit the chosen answer %1").arg(number);
+    case DecisionKind::kEditRejected: return Said::tr("Edit the rejected answer %1").arg(number);
+    case DecisionKind::kFlag: return Said::tr("Flag pair %1").arg(number);
+    case DecisionKind::kNote: return Said::tr("Note on pair %1").arg(number);
+    case DecisionKind::kResolve: return Said::tr("Settle pair %1").arg(number);
+    case DecisionKind::kUndo:
+    case DecisionKind::kRedo: break;
+  }
+  return Said::tr("Decide on pair %1").arg(number);
+}
+
+QString reviewWords(const Review& review) {
+  const QString name = QString::fromStdString(review.reviewer);
+  return review.round == 1 ? name : Said::tr("%1, round %2").arg(name).arg(review.round);
+}
+
+QString groupWords(const std::string& group) {
+  if (group == "all") return Said::tr("all pairs");
+  const auto layout = layoutOf(group);
+  if (!layout) return Said::tr("rule %1").arg(QString::fromStdString(group));
+  const QString images = QString::fromStdString(group).section(QLatin1Char(' '), 1);
+  return images.isEmpty() ? layoutWords(*layout)
+                          : Said::tr("%1 of %2").arg(layoutWords(*layout), images);
+}
+
+bool isRuleGroup(const std::string& group) { return group != "all" && !layoutOf(group); }
+
+QString percentWords(double share, int digits) {
+  return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', digits);
+}
+
+const QStringList& flagReasons() {
+  static const QStringList reasons{
+      QStringLiteral("the chosen answer is wrong"), QStringLiteral("both answers are right"),
+      QStringLiteral("both answers are wrong"),     QStringLiteral("the question is unclear"),
+      QStringLiteral("fits several images"),        QStringLiteral("the image is bad"),
+      QStringLiteral("nearly the same words"),      QStringLiteral("personal or harmful"),
+      QStringLiteral("to be talked about")};
+  return reasons;
+}
+
+}  // namespace mia::ui
