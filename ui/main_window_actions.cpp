@@ -183,6 +183,10 @@ void MainWindow::openImport(const QString& path) {
 void MainWindow::openStep(const QString& verb) {
   const ChainStep* step = chainStep(verb);
   if (!step || !session_) return;
+  if (verb == QLatin1String("train")) {
+    showPage(verb, QStringLiteral("form"));  // it has a page of its own
+    return;
+  }
   const QString model = get(settings::kModelFolder);
   auto* sheet = new StepSheet(this, *step, model.isEmpty() ? Preset::kDemo : Preset::kPaper, model);
   connect(sheet, &StepSheet::accepted, this,

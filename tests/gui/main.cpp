@@ -19,6 +19,7 @@
 #include "tests/gui/test_journeys.h"
 #include "tests/gui/test_models.h"
 #include "tests/gui/test_responses.h"
+#include "tests/gui/test_train.h"
 #include "tests/gui/watched_application.h"
 #include "ui/theme/theme.h"
 
@@ -62,6 +63,6 @@ int main(int argc, char** argv) {
   mia::ui::Theme::instance();
   using namespace mia::test;
   return runAll<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
-                JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest>(argc,
-                                                                                             argv);
+                JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
+                TrainTest>(argc, argv);
 }

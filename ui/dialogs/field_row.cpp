@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/parts.h"
 
@@ -29,17 +30,18 @@ FieldRow::FieldRow(Field field, QGridLayout* grid, QObject* parent)
     : QObject(parent),
       field_(std::move(field)),
       label_(makeLabel("", field_.label())),
-      help_(new ElidedLabel("dim")) {
+      help_(new ElidedLabel("dim")),
+      grid_(grid),
+      row_(grid->rowCount()) {
   editor_ = makeEditor();
   if (!cell_) cell_ = editor_;
   editor_->setAccessibleName(field_.label());
   editor_->setAccessibleDescription(field_.help);
   editor_->setToolTip(field_.help);
   label_->setBuddy(editor_);
-  const int row = grid->rowCount();
-  grid->addWidget(label_, row, 0);
-  grid->addWidget(cell_, row, 1);
-  grid->addWidget(help_, row, 2);
+  grid->addWidget(label_, row_, 0);
+  grid->addWidget(cell_, row_, 1);
+  grid->addWidget(help_, row_, 2);
   setValue(field_.value);
   connect(this, &FieldRow::changed, this, &FieldRow::tell);
   tell();
@@ -109,17 +111,65 @@ void FieldRow::setValue(const QVariant& value) {
 }
 
 void FieldRow::setShown(bool shown) {
+  shown_ = shown;
   for (QWidget* part : {static_cast<QWidget*>(label_), cell_, static_cast<QWidget*>(help_)}) {
     part->setVisible(shown);
   }
+  tellDifference();
+}
+
+void FieldRow::setReference(const QVariant& reference) {
+  reference_ = reference;
+  if (!back_) {
+    back_ = new QToolButton;
+    back_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    back_->setIcon(icon(QStringLiteral("undo")));
+    back_->setIconSize({16, 16});
+    back_->setFocusPolicy(Qt::TabFocus);
+    grid_->addWidget(back_, row_, 3);
+    connect(back_, &QToolButton::clicked, this, [this] {
+      setValue(reference_);
+      editor_->setFocus();
+    });
+  }
+  tellDifference();
+}
+
+bool FieldRow::differs() const {
+  if (!reference_.isValid()) return false;
+  switch (field_.kind) {
+    case Field::Kind::kInteger:
+    case Field::Kind::kNumber: return value().toDouble() != reference_.toDouble();
+    case Field::Kind::kSwitch: return value().toBool() != reference_.toBool();
+    default: return value().toString().trimmed() != reference_.toString();
+  }
+}
+
+void FieldRow::tellDifference() {
+  if (!back_) return;
+  const bool other = differs();
+  QString words = shownValue(field_, reference_);
+  if (field_.kind == Field::Kind::kSwitch) words = reference_.toBool() ? tr("on") : tr("off");
+  if (words.isEmpty()) words = tr("nothing");
+  back_->setText(words);
+  back_->setToolTip(tr("Back to the preset's %1").arg(words));
+  back_->setAccessibleName(tr("%1 differs from the preset: back to %2").arg(field_.label(), words));
+  back_->setVisible(other && shown_);
+  QFont font = label_->font();
+  font.setBold(other);
+  label_->setFont(font);
 }
 
 void FieldRow::tell() {
   const QString wrong = problem();
-  const QString help =
-      field_.unit.isEmpty() ? field_.help : tr("%1: %2").arg(field_.unit, field_.help);
+  QString help = field_.unit.isEmpty() ? field_.help : tr("%1: %2").arg(field_.unit, field_.help);
+  const bool isNumber = field_.kind == Field::Kind::kInteger || field_.kind == Field::Kind::kNumber;
+  if (isNumber && field_.low < field_.high) {
+    help += tr(" (%1 to %2)").arg(shownValue(field_, field_.low), shownValue(field_, field_.high));
+  }
   help_->setText(wrong.isEmpty() ? help : wrong);
   setRole(help_, wrong.isEmpty() ? "dim" : "error");
+  tellDifference();
 }
 
 }  // namespace mia::ui

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QLabel>
+#include <QToolButton>
 #include <QWidget>
 
 #include "ui/dialogs/field.h"
@@ -26,6 +27,9 @@ class FieldRow : public QObject {
   QString problem() const { return field_.problem(value()); }
   QStringList arguments() const { return field_.arguments(value()); }
   void setShown(bool shown);
+  /// What a preset has here: where the value differs, a button beside it says so and goes back.
+  void setReference(const QVariant& reference);
+  bool differs() const;
   QWidget* editor() const { return editor_; }
 
  Q_SIGNALS:
@@ -35,12 +39,18 @@ class FieldRow : public QObject {
   QWidget* makeEditor();
   QWidget* makePathEditor();
   void tell();
+  void tellDifference();
 
   Field field_;
   QWidget* editor_;          ///< what has the keyboard
   QWidget* cell_ = nullptr;  ///< the editor with its buttons
   QLabel* label_;
   ElidedLabel* help_;
+  QGridLayout* grid_;
+  int row_;
+  QVariant reference_;
+  QToolButton* back_ = nullptr;
+  bool shown_ = true;
 };
 
 }  // namespace mia::ui

@@ -5,6 +5,7 @@
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/responses/responses_page.h"
+#include "ui/pages/train/train_page.h"
 
 namespace mia::ui {
 
@@ -18,6 +19,8 @@ const std::vector<PageInfo>& pages() {
        [](ProjectSession& session) -> Page* { return new ResponsesPage(session); }},
       {"audit", Page::tr("Audit"), QStringLiteral("audit"),
        [](ProjectSession& session) -> Page* { return new AuditPage(session); }},
+      {"train", Page::tr("Train"), QStringLiteral("train"),
+       [](ProjectSession& session) -> Page* { return new TrainPage(session); }},
   };
   return all;
 }

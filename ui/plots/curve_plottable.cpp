@@ -9,8 +9,9 @@ namespace mia::ui {
 namespace {
 
 constexpr double kLineWidth = 1.6;
-constexpr double kDot = 2.2;  ///< radius, px
-constexpr double kFar = 1e5;  ///< px beyond which a painter need not go
+constexpr double kSmoothColumn = 2;  ///< px of width that a smoothed line takes in at once
+constexpr double kDot = 2.2;         ///< radius, px
+constexpr double kFar = 1e5;         ///< px beyond which a painter need not go
 
 /// Places to pixels along one axis, without what QCPAxis looks up for every point.
 class AxisScale {
@@ -38,9 +39,15 @@ class AxisScale {
   double low_ = 0, factor_ = 1, offset_ = 0;
 };
 
+/// As lines on their own: a raster painter strokes these many times faster than one long outline.
 void flush(QCPPainter* painter, QPolygonF& line) {
-  if (line.size() > 1) {
+  if (line.size() > 1 && painter->modes().testFlag(QCPPainter::pmVectorized)) {
     painter->drawPolyline(line.constData(), static_cast<int>(line.size()));
+  } else if (line.size() > 1) {
+    QVector<QLineF> lines;
+    lines.reserve(line.size() - 1);
+    for (qsizetype i = 1; i < line.size(); ++i) lines.append(QLineF(line[i - 1], line[i]));
+    painter->drawLines(lines);
   } else if (line.size() == 1) {
     painter->drawPoint(line.first());
   }
@@ -92,23 +99,28 @@ ValueRange CurvePlottable::rangeOf(Course course, std::size_t from, std::size_t 
 void CurvePlottable::draw(QCPPainter* painter) {
   const Window seen = window();
   if (seen.from >= seen.to) return;
-  const auto drawCourse = [&](Course course, const QPen& pen) {
-    painter->setPen(pen);
-    if (seen.isDense()) {
-      drawEnvelope(painter, seen, course);
-    } else {
-      drawLine(painter, seen, course);
-    }
-  };
   painter->setBrush(Qt::NoBrush);
-  painter->setAntialiasing(!seen.isDense());
-  if (series_->isSmoothed()) drawCourse(Course::kRaw, QPen(faint_, 1));
+  const bool smooth = series_->isSmoothed();
+  if (smooth) {
+    painter->setAntialiasing(false);
+    painter->setPen(QPen(faint_, 1));
+    drawCourse(painter, seen, Course::kRaw, 1);
+  }
+  QPen pen(line_, seen.isDense() && !smooth ? 1 : kLineWidth, style_, Qt::SquareCap);
+  painter->setAntialiasing(smooth || !seen.isDense());
+  painter->setPen(pen);
+  drawCourse(painter, seen, Course::kShown, smooth ? kSmoothColumn : 1);
   painter->setAntialiasing(true);
-  QPen pen(line_, seen.isDense() && !series_->isSmoothed() ? 1 : kLineWidth, style_);
-  pen.setCapStyle(Qt::RoundCap);
-  pen.setJoinStyle(seen.isDense() ? Qt::BevelJoin : Qt::RoundJoin);
-  drawCourse(Course::kShown, pen);
   if (dots_) drawDots(painter, seen);
+}
+
+void CurvePlottable::drawCourse(QCPPainter* painter, const Window& seen, Course course,
+                                double column) const {
+  if (double(seen.to - seen.from) > 2 * (seen.right - seen.left) / column) {
+    drawEnvelope(painter, seen, course, column);
+  } else {
+    drawLine(painter, seen, course);
+  }
 }
 
 void CurvePlottable::drawLine(QCPPainter* painter, const Window& seen, Course course) const {
@@ -126,14 +138,14 @@ void CurvePlottable::drawLine(QCPPainter* painter, const Window& seen, Course co
 }
 
 /// A vertical stroke per column of pixels where the values of one differ, joined by a line.
-void CurvePlottable::drawEnvelope(QCPPainter* painter, const Window& seen, Course course) const {
+void CurvePlottable::drawEnvelope(QCPPainter* painter, const Window& seen, Course course,
+                                  double width) const {
   const AxisScale x(*mKeyAxis), y(*mValueAxis);
   const std::vector<double>& values = valuesOf(course);
   QPolygonF line;
   std::size_t from = seen.from;
-  for (int column = 0; double(column) <= seen.right - seen.left && from < seen.to; ++column) {
-    const double pixel = seen.left + column;
-    const std::size_t to = qBound(from, series_->indexAt(x.inverse(pixel + 0.5)), seen.to);
+  for (double pixel = seen.left; pixel <= seen.right + width && from < seen.to; pixel += width) {
+    const std::size_t to = qBound(from, series_->indexAt(x.inverse(pixel + width / 2)), seen.to);
     if (to == from) continue;
     const ValueRange range = rangeOf(course, from, to);
     if (range.isEmpty()) {
@@ -141,7 +153,7 @@ void CurvePlottable::drawEnvelope(QCPPainter* painter, const Window& seen, Cours
     } else {
       const double low = y(range.low), high = y(range.high);
       const bool rises = !std::isnan(values[to - 1]) && y(values[to - 1]) < (low + high) / 2;
-      if (low - high < 1) {
+      if (low - high < width) {
         line.append({pixel, (low + high) / 2});
       } else {
         line.append({pixel, rises ? low : high});

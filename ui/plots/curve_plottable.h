@@ -43,7 +43,8 @@ class CurvePlottable : public QCPAbstractPlottable {
   const std::vector<double>& valuesOf(Course course) const;
   ValueRange rangeOf(Course course, std::size_t from, std::size_t to) const;
   void drawLine(QCPPainter* painter, const Window& window, Course course) const;
-  void drawEnvelope(QCPPainter* painter, const Window& window, Course course) const;
+  void drawEnvelope(QCPPainter* painter, const Window& window, Course course, double column) const;
+  void drawCourse(QCPPainter* painter, const Window& window, Course course, double column) const;
   void drawDots(QCPPainter* painter, const Window& window) const;
 
   std::shared_ptr<const PlotSeries> series_;

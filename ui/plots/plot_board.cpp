@@ -14,7 +14,7 @@ namespace {
 
 constexpr int kTitleHeight = 24;
 constexpr int kPanelHeight = 132;  ///< the least
-constexpr int kThreeColumns = 840;
+constexpr int kThreeColumns = 960;
 constexpr int kTwoColumns = 440;
 constexpr int kNameWidth = 64;
 constexpr double kPadding = 0.06;
@@ -135,6 +135,7 @@ void PlotBoard::styleAxis(QCPAxis* axis, const Tokens& t, bool log, PlotUnit uni
   axis->setTickLabelColor(t.dim);
   axis->setTickLabelFont(Theme::font(type::kCaption));
   axis->setTickLabelPadding(space::kTiny);
+  axis->setNumberFormat(QStringLiteral("g"));  // labels are drawn as they are written
   axis->setPadding(0);
   axis->grid()->setPen(QPen(t.line, 1));
   axis->grid()->setZeroLinePen(QPen(t.edge, 1));

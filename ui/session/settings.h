@@ -58,6 +58,11 @@ inline const Setting<bool> kAuditHeatmap{"audit/heatmap", true};
 inline const Setting<bool> kAuditChosenMap{"audit/chosen-map", false};
 inline const Setting<bool> kAuditRejectedMap{"audit/rejected-map", true};
 inline const Setting<QString> kAuditReview{"audit/review", {}};  ///< JSON: project, whose, round
+inline const Setting<QByteArray> kTrainSplitter{"train/splitter", {}};
+inline const Setting<QString> kTrainRun{"train/run", {}};  ///< id and project
+inline const Setting<QStringList> kTrainHidden{"train/hidden", {}};
+inline const Setting<int> kTrainSmoothing{"train/smoothing", 60};  ///< % of the past
+inline const Setting<int> kTrainPlace{"train/place", 0};           ///< of PlotPlace
 }  // namespace settings
 
 template <class T>

@@ -27,6 +27,10 @@ QPixmap glyph(LineMark mark, qreal ratio) {
     case LineMark::kUndecided:
       return iconPixmap(QStringLiteral("undecided"), 16, t.undecided, ratio);
     case LineMark::kFlagged: return iconPixmap(QStringLiteral("flag"), 16, t.warning, ratio);
+    case LineMark::kRunning: return iconPixmap(QStringLiteral("play"), 16, t.accent, ratio);
+    case LineMark::kWaiting: return iconPixmap(QStringLiteral("waiting"), 16, t.dim, ratio);
+    case LineMark::kPaused: return iconPixmap(QStringLiteral("pause"), 16, t.dim, ratio);
+    case LineMark::kFailed: return iconPixmap(QStringLiteral("warning"), 16, t.error, ratio);
     case LineMark::kAsked: return iconPixmap(QStringLiteral("ask"), 16, t.accent, ratio);
   }
   return {};

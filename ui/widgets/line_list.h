@@ -8,7 +8,20 @@
 namespace mia::ui {
 
 /// How a line is marked; a glyph goes with every colour, and words stand in the caption.
-enum class LineMark { kNone, kGood, kBad, kTruth, kAsked, kPair, kUndecided, kFlagged };
+enum class LineMark {
+  kNone,
+  kGood,
+  kBad,
+  kTruth,
+  kAsked,
+  kPair,
+  kUndecided,
+  kFlagged,
+  kRunning,
+  kWaiting,
+  kPaused,
+  kFailed
+};
 
 /// Paints a line: a glyph, its text over one or all lines that it takes, its figures beneath, and
 /// "A" or "B" where it stands on that side of a comparison.

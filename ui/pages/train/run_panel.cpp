@@ -1,0 +1,299 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/train/run_panel.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <cmath>
+
+#include "ui/models/gallery_model.h"
+#include "ui/models/run_model.h"
+#include "ui/plots/plot_words.h"
+#include "ui/theme/icons.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/line_list.h"
+#include "ui/widgets/parts.h"
+
+namespace mia::ui {
+
+namespace {
+
+constexpr int kSampleRole = Qt::UserRole + 1;
+constexpr int kMostPairsHigh = 260;  ///< px
+constexpr int kNoteHeight = 64;
+constexpr int kHashShown = 12;  ///< characters that tell weights apart
+
+QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
+
+void clear(QLayout* layout) {
+  while (QLayoutItem* item = layout->takeAt(0)) {
+    if (item->widget()) item->widget()->deleteLater();
+    delete item;
+  }
+}
+
+QString captionOf(const curation::LearnedPair& pair) {
+  QString layout = layoutWords(pair.layout);
+  if (pair.images > 1) layout += RunPanel::tr(" of %1").arg(pair.images);
+  QStringList words{layout};
+  if (!std::isnan(pair.step.margin)) {
+    words.prepend(RunPanel::tr("margin %1").arg(numberWords(pair.step.margin)));
+  }
+  words += QStringLiteral("✓ %1  ✕ %2")
+               .arg(text(pair.chosen).simplified(), text(pair.rejected).simplified());
+  return words.join(QStringLiteral(" · "));
+}
+
+}  // namespace
+
+RunPanel::RunPanel(QWidget* parent) : QScrollArea(parent) {
+  setWidgetResizable(true);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setFocusPolicy(Qt::NoFocus);
+  auto* body = new QWidget;
+  column_ = new QVBoxLayout(body);
+  column_->setContentsMargins(space::kLarge, space::kLarge, space::kLarge, space::kHuge);
+  column_->setSpacing(space::kTiny);
+  title_ = makeText("section");
+  state_ = makeText("dim");
+  column_->addWidget(title_);
+  column_->addWidget(state_);
+  buttons_ = new QHBoxLayout;
+  buttons_->setContentsMargins(0, space::kTiny, 0, 0);
+  buttons_->setSpacing(2);
+  column_->addLayout(buttons_);
+  failureBox_ = addBox(tr("Why it ended"));
+  failure_ = makeText("error");
+  advice_ = makeText();
+  auto* log = new QPushButton(tr("Show the log"));
+  log->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+  connect(log, &QPushButton::clicked, this, &RunPanel::logAsked);
+  for (QWidget* part : {static_cast<QWidget*>(failure_), static_cast<QWidget*>(advice_),
+                        static_cast<QWidget*>(log)}) {
+    failureBox_->layout()->addWidget(part);
+  }
+  buildPairs();
+  remarksBox_ = addBox(tr("What stands out"));
+  remarks_ = new QVBoxLayout;
+  remarks_->setSpacing(space::kSmall);
+  static_cast<QVBoxLayout*>(remarksBox_->layout())->addLayout(remarks_);
+  buildNotes();
+  factsBox_ = addBox(tr("Facts"));
+  facts_ = new QGridLayout;
+  facts_->setHorizontalSpacing(space::kMedium);
+  facts_->setVerticalSpacing(2);
+  facts_->setColumnStretch(1, 1);
+  static_cast<QVBoxLayout*>(factsBox_->layout())->addLayout(facts_);
+  for (const QString& name :
+       {tr("Pairs"), tr("Steps"), tr("At work"), tr("Device"), tr("Checkpoint"), tr("Begun"),
+        tr("Model"), tr("Weights"), tr("Folder"), tr("Settings")}) {
+    addFact(name);
+  }
+  column_->addStretch();
+  setWidget(body);
+  showNothing();
+}
+
+QWidget* RunPanel::addBox(const QString& heading) {
+  auto* box = new QWidget;
+  auto* inner = new QVBoxLayout(box);
+  inner->setContentsMargins(0, space::kMedium, 0, 0);
+  inner->setSpacing(space::kTiny);
+  inner->addWidget(makeLabel("heading", heading));
+  column_->addWidget(box);
+  return box;
+}
+
+void RunPanel::buildPairs() {
+  pairsBox_ = addBox(tr("Pairs of the step"));
+  pairsTitle_ = makeText("caption");
+  pairs_ = new QListView;
+  pairModel_ = new QStandardItemModel(this);
+  pairs_->setModel(pairModel_);
+  pairs_->setAccessibleName(tr("Pairs of the step"));
+  prepareLineList(*pairs_, false);
+  connect(pairs_, &QListView::activated, this, [this](const QModelIndex& index) {
+    Q_EMIT sampleAsked(index.data(kSampleRole).toLongLong());
+  });
+  pairsBox_->layout()->addWidget(pairsTitle_);
+  pairsBox_->layout()->addWidget(pairs_);
+}
+
+void RunPanel::buildNotes() {
+  notesBox_ = addBox(tr("Name, tags and note"));
+  name_ = new QLineEdit;
+  name_->setAccessibleName(tr("Name"));
+  name_->setPlaceholderText(tr("A name"));
+  tags_ = new QLineEdit;
+  tags_->setAccessibleName(tr("Tags"));
+  tags_->setPlaceholderText(tr("Tags, with commas between"));
+  note_ = new QPlainTextEdit;
+  note_->setAccessibleName(tr("Note"));
+  note_->setPlaceholderText(tr("What was tried, and what came of it"));
+  note_->setTabChangesFocus(true);
+  note_->setFixedHeight(kNoteHeight);
+  note_->installEventFilter(this);
+  for (QWidget* field :
+       {static_cast<QWidget*>(name_), static_cast<QWidget*>(tags_), static_cast<QWidget*>(note_)}) {
+    notesBox_->layout()->addWidget(field);
+  }
+  for (QLineEdit* line : {name_, tags_}) {
+    connect(line, &QLineEdit::editingFinished, this, &RunPanel::takeNotes);
+  }
+}
+
+/// A note is taken when it is left.
+bool RunPanel::eventFilter(QObject* watched, QEvent* event) {
+  if (watched == note_ && event->type() == QEvent::FocusOut) takeNotes();
+  return QScrollArea::eventFilter(watched, event);
+}
+
+void RunPanel::setActions(const QList<QAction*>& actions) {
+  for (QAction* action : actions) buttons_->addWidget(makeButton(action));
+  buttons_->addStretch();
+}
+
+void RunPanel::showNothing() {
+  shownRun_.clear();
+  shownRemarks_.clear();
+  setOrHide(title_, {});
+  setOrHide(state_, {});
+  for (QWidget* box : {failureBox_, pairsBox_, remarksBox_, notesBox_, factsBox_}) box->hide();
+  for (int i = 0; i < buttons_->count(); ++i) {
+    if (QWidget* button = buttons_->itemAt(i)->widget()) button->hide();
+  }
+}
+
+curation::RunNotes RunPanel::notes() const {
+  return {name_->text().trimmed().toStdString(), note_->toPlainText().trimmed().toStdString(),
+          curation::tagsFromWords(tags_->text().toStdString())};
+}
+
+void RunPanel::takeNotes() {
+  const curation::RunNotes now = notes();
+  if (shownRun_.isEmpty() || now == shownNotes_) return;
+  Q_EMIT notesEdited(std::exchange(shownNotes_, now), now);
+}
+
+void RunPanel::showRun(const curation::RunFacts& run) {
+  const bool other = shownRun_ != text(run.id());
+  shownRun_ = text(run.id());
+  setOrHide(title_, text(run.title()));
+  setOrHide(state_, stateWords(run));
+  for (int i = 0; i < buttons_->count(); ++i) {
+    if (QWidget* button = buttons_->itemAt(i)->widget()) button->show();
+  }
+  const bool ended = run.state == run::RunState::kFailed || run.state == run::RunState::kDied;
+  failureBox_->setVisible(ended);
+  setOrHide(failure_, text(run.failure));
+  setOrHide(advice_, text(curation::adviceFor(run)));
+  if (other) showPairs(0, {});
+  notesBox_->show();
+  // What is being written is left alone until it is told or another run is shown.
+  if (other || run.notes != shownNotes_) {
+    shownNotes_ = run.notes;
+    name_->setText(text(run.notes.name));
+    note_->setPlainText(text(run.notes.note));
+    QStringList tags;
+    for (const std::string& tag : run.notes.tags) tags += text(tag);
+    tags_->setText(tags.join(QStringLiteral(", ")));
+  }
+  fillFacts(run);
+}
+
+void RunPanel::addFact(const QString& name) {
+  const int row = static_cast<int>(factLabels_.size());
+  auto* left = makeLabel("dim", name);
+  left->setAlignment(Qt::AlignTop);
+  auto* right = makeText();
+  facts_->addWidget(left, row, 0);
+  facts_->addWidget(right, row, 1);
+  factLabels_.append(std::make_pair(left, right));
+}
+
+void RunPanel::setFact(int fact, const QString& value) {
+  const auto& [name, words] = factLabels_[fact];
+  name->setVisible(!value.isEmpty());
+  setOrHide(words, value);
+}
+
+void RunPanel::fillFacts(const curation::RunFacts& run) {
+  factsBox_->show();
+  QStringList config;
+  for (const auto& [name, value] : run.manifest.config.items()) {
+    config += QStringLiteral("%1 %2").arg(
+        text(name), value.is_string() ? text(value.get<std::string>()) : text(value.dump()));
+  }
+  const QString of = tr("%1 of %2");
+  const QStringList values{
+      tr("%1 of %2 samples").arg(grouped(run.pairs), grouped(run.samples)),
+      run.steps > 0 ? of.arg(grouped(run.step), grouped(run.steps)) : grouped(run.step),
+      run.seconds > 0 ? spanWords(run.seconds) : QString(),
+      text(run.device),
+      run.checkpoint > 0 ? tr("step %1").arg(grouped(run.checkpoint)) : QString(),
+      momentWords(run.manifest.created),
+      text(run.manifest.model),
+      text(run.manifest.modelHash).left(kHashShown),
+      text(run.folder.string()),
+      config.join(QLatin1Char('\n'))};
+  for (int i = 0; i < values.size(); ++i) setFact(i, values[i]);
+}
+
+void RunPanel::showRemarks(const std::vector<curation::RunRemark>& remarks) {
+  remarksBox_->setVisible(!remarks.empty());
+  if (remarks == shownRemarks_) return;
+  shownRemarks_ = remarks;
+  clear(remarks_);
+  for (const curation::RunRemark& remark : remarks) {
+    auto* card = makeFrame("card");
+    auto* inner = new QVBoxLayout(card);
+    inner->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
+    inner->setSpacing(space::kTiny);
+    auto* words = makeText();
+    words->setText(QStringLiteral("⚠ ") + text(remark.words));
+    inner->addWidget(words);
+    if (!remark.advice.empty()) {
+      auto* advice = makeText("dim");
+      advice->setText(text(remark.advice));
+      inner->addWidget(advice);
+    }
+    if (remark.step > 0) {
+      auto* show = new QPushButton(tr("Show from step %1").arg(grouped(remark.step)));
+      show->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+      connect(show, &QPushButton::clicked, this,
+              [this, step = remark.step] { Q_EMIT stepAsked(step); });
+      inner->addWidget(show);
+    }
+    remarks_->addWidget(card);
+  }
+}
+
+void RunPanel::showPairs(std::int64_t step, const std::vector<curation::LearnedPair>& pairs) {
+  pairModel_->clear();
+  pairsBox_->setVisible(step > 0);
+  if (step == 0) return;
+  pairsTitle_->setText(
+      pairs.empty() ? tr("The project no longer has the pairs of step %1.").arg(grouped(step))
+                    : tr("Step %1 learned from these %2; Return shows one")
+                          .arg(grouped(step), grouped(static_cast<qint64>(pairs.size()))));
+  for (const curation::LearnedPair& pair : pairs) {
+    auto* item = new QStandardItem(text(pair.question).simplified());
+    const QString caption = captionOf(pair);
+    item->setData(caption, LineDelegate::kCaptionRole);
+    item->setData(
+        pair.step.margin < 0 ? static_cast<int>(LineMark::kBad) : static_cast<int>(LineMark::kPair),
+        LineDelegate::kMarkRole);
+    item->setData(static_cast<qlonglong>(pair.sample.value), kSampleRole);
+    item->setData(item->text() + QStringLiteral(", ") + caption, Qt::AccessibleTextRole);
+    item->setToolTip(item->text() + QLatin1Char('\n') + caption);
+    item->setEditable(false);
+    pairModel_->appendRow(item);
+  }
+  pairs_->setVisible(!pairs.empty());
+  const int row = pairs.empty() ? 0 : pairs_->sizeHintForRow(0);
+  pairs_->setFixedHeight(qMin(kMostPairsHigh, row * static_cast<int>(pairs.size()) + 2));
+  if (!pairs.empty()) pairs_->setCurrentIndex(pairModel_->index(0, 0));
+}
+
+}  // namespace mia::ui
