@@ -156,14 +156,21 @@ class Remarks {
   }
 
   void nonFinite() {
+    std::string steps;
+    std::int64_t firstStep = 0;
     std::size_t count = 0;
     for (const RunWarning& warning : series_.warnings) {
       if (warning.code != "non-finite-step" || ++count > kMostStepsNamed) continue;
-      found_.push_back({warning.code, "loss", warning.step, "skipped", warning.words + ".",
-                        "Now and then this does no harm; if it goes on, lower learning_rate."});
+      if (count == 1) firstStep = warning.step;
+      steps += (count > 1 ? ", " : "") + std::to_string(warning.step);
     }
-    if (count <= kMostStepsNamed) return;
-    found_.back().words += " So did " + std::to_string(count - kMostStepsNamed) + " later ones.";
+    if (count == 0) return;
+    if (count > kMostStepsNamed)
+      steps += " and " + std::to_string(count - kMostStepsNamed) + " later ones";
+    found_.push_back({"non-finite-step", "loss", firstStep, "skipped",
+                      std::string(count > 1 ? "Steps " : "Step ") + steps +
+                          " gave no finite loss or gradient and changed nothing.",
+                      "Now and then this does no harm; if it goes on, lower learning_rate."});
   }
 
   void leftOut() {

@@ -32,10 +32,6 @@ run::Bundle trainBundle(Project& project, const TrainRequest& request) {
 
 }  // namespace
 
-SelectionId trainedSelection(Project& project, SelectionId asked) {
-  return selectionOf(project, asked);
-}
-
 PreparedRun resumeTraining(Project& project, const std::string& id) {
   for (const run::RunDirectory& run : run::listRuns(project.runsFolder())) {
     if (run.manifest().id != id || run.manifest().kind != run::RunKind::kTrain) continue;

@@ -20,9 +20,6 @@ struct TrainRequest {
 /// when there are no such pairs.
 PreparedRun prepareTrain(Project& project, const TrainRequest& request);
 
-/// The selection that a request asks for. Error kNotFound.
-SelectionId trainedSelection(Project& project, SelectionId asked);
-
 /// A training run that was begun before, by its id. Error kNotFound.
 PreparedRun resumeTraining(Project& project, const std::string& id);
 

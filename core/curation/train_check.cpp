@@ -7,12 +7,18 @@
 #include <fstream>
 #include <unordered_map>
 
+#include "curation/model_identity.h"
 #include "curation/model_lens.h"
 #include "storage/images.h"
 #include "storage/samples.h"
-#include "storage/selections.h"
 
 namespace mia::curation {
+
+/// What a decoder is made of, as its config.json tells.
+struct DecoderShape {
+  double hidden = 0, intermediate = 0, layers = 0, heads = 0, keyValue = 0, vocabulary = 0;
+  double weights = 0;  ///< how many
+};
 
 /// What is kept of a selection's pairs, as one model reads them.
 struct TrainChecker::Measured {
@@ -22,27 +28,24 @@ struct TrainChecker::Measured {
     bool heldOut = false;
     bool missing = false;
   };
-  SelectionId selection;
-  bool lasts = false;
+  PairChoice choice;
   std::filesystem::path model;
   std::vector<PairLength> pairs;
   std::map<LayoutKind, std::int64_t> byLayout;
   std::string missingFile;
+  DecoderShape shape;
+  std::string modelHash;  ///< "" where it takes long to tell
 };
 
 namespace {
 
-/// What a decoder is made of, as its config.json tells.
-struct Shape {
-  double hidden = 0, intermediate = 0, layers = 0, heads = 0, keyValue = 0, vocabulary = 0;
-  double weights = 0;  ///< how many
-};
+constexpr double kQuicklyHashed = 5e8;  // weights
 
-Shape shapeOf(const std::filesystem::path& model) {
+DecoderShape shapeOf(const std::filesystem::path& model) {
   const Json config = readJsonFile(model / "config.json");
   const Json text = config.value("text_config", config);
   // Fields that a config leaves out are LLaMA-7B's, as in transformers.
-  Shape shape;
+  DecoderShape shape;
   shape.hidden = text.value("hidden_size", 4096.0);
   shape.intermediate = text.value("intermediate_size", 11008.0);
   shape.layers = text.value("num_hidden_layers", 32.0);
@@ -61,14 +64,14 @@ Shape shapeOf(const std::filesystem::path& model) {
 }
 
 // Adapters on the seven linear layers of each decoder layer.
-double adapterWeights(const Shape& s, double rank) {
+double adapterWeights(const DecoderShape& s, double rank) {
   const double attention = 2 * (s.hidden + s.hidden) + 2 * (s.hidden + s.keyValue);
   return rank * s.layers * (attention + 3 * (s.hidden + s.intermediate));
 }
 
 // Weights in 4 bytes (CPU) or 2; adapter, gradient and Adam's two moments in 4 each; what a
 // backward pass needs again of every layer and of the logits of the answers.
-double estimatedMemory(const Shape& s, const run::TrainConfig& config, double rowTokens,
+double estimatedMemory(const DecoderShape& s, const run::TrainConfig& config, double rowTokens,
                        double answerTokens, bool onCpu) {
   const double number = onCpu ? 4 : 2;
   const double perToken = 14 * s.hidden + 4 * s.intermediate + 2 * s.heads * rowTokens;
@@ -95,10 +98,17 @@ std::int64_t stepsOf(const run::TrainConfig& config, std::int64_t pairs) {
   return static_cast<std::int64_t>(std::ceil(config.epochs * static_cast<double>(perEpoch)));
 }
 
+// By its folder, or, where that is quickly known, by what it computes with.
+bool isModelOf(const RunFacts& run, const std::filesystem::path& model, const std::string& hash) {
+  return std::filesystem::path(run.manifest.model) == model ||
+         (!hash.empty() && run.manifest.modelHash == hash);
+}
+
 // The newest run with this model that got far enough to tell.
-const RunFacts* telling(const std::vector<RunFacts>& history, const std::filesystem::path& model) {
+const RunFacts* telling(const std::vector<RunFacts>& history, const std::filesystem::path& model,
+                        const std::string& hash) {
   for (const RunFacts& run : history) {
-    if (std::filesystem::path(run.manifest.model) == model && run.pairsSeen > 0) return &run;
+    if (isModelOf(run, model, hash) && run.pairsSeen > 0) return &run;
   }
   return nullptr;
 }
@@ -123,8 +133,8 @@ void tellTime(const RunFacts* run, const run::TrainConfig& config, TrainCheck& c
                        run->device + ", preparation included";
 }
 
-void tellMemory(const RunFacts* run, const run::TrainConfig& config, const Shape& shape, int packed,
-                int answers, TrainCheck& check) {
+void tellMemory(const RunFacts* run, const run::TrainConfig& config, const DecoderShape& shape,
+                int packed, int answers, TrainCheck& check) {
   check.memoryFree = freeMemory();
   const Json micro = config.microBatchSize, rank = config.loraR;
   if (run && run->memory > 0 && run->manifest.config.value("micro_batch_size", Json()) == micro &&
@@ -147,22 +157,22 @@ TrainChecker::~TrainChecker() = default;
 
 const TrainChecker::Measured& TrainChecker::measure(const PairChoice& choice,
                                                     const std::filesystem::path& model) {
-  const SelectionId selection = choice.selection;
-  // What is accepted may change at any time, what a rule selected never does.
-  const bool lasts = choice.source == PairSource::kAutomatic;
-  if (lasts && measured_ && measured_->lasts && measured_->selection == selection &&
-      measured_->model == model)
-    return *measured_;
+  const bool isKept = measured_ && measured_->choice.selection == choice.selection &&
+                      measured_->choice.source == choice.source && measured_->model == model;
+  // What people accepted may have changed meanwhile.
+  if (isKept && choice.source == PairSource::kAutomatic) return *measured_;
   auto fresh = std::make_unique<Measured>();
-  fresh->selection = selection;
-  fresh->lasts = lasts;
+  fresh->choice = choice;
   fresh->model = model;
+  fresh->shape = shapeOf(model);
+  if (fresh->shape.weights < kQuicklyHashed)
+    fresh->modelHash = modelHash(model, project_.cacheFolder());
   const ModelLens lens(model.string());
   storage::SampleReader samples(project_.database());
   storage::ImageReader images(project_.database());
   std::unordered_map<ImageId, bool> present;
   std::unordered_map<SampleId, int> promptTokens;
-  const auto take = [&](Pair&& pair) {
+  ChosenPairs(project_, choice).forEach([&](Pair&& pair) {
     const Sample sample = samples.get(pair.sample);
     Measured::PairLength length;
     length.heldOut = sample.split == Split::kHeldOut;
@@ -182,13 +192,7 @@ const TrainChecker::Measured& TrainChecker::measure(const PairChoice& choice,
     length.packed = prompt->second + chosen + rejected;
     fresh->pairs.push_back(length);
     ++fresh->byLayout[sample.recipe.kind];
-  };
-  if (lasts) {
-    storage::SelectionReader(project_.database())
-        .forEachPair({.selection = selection, .status = PairStatus::kSelected}, take);
-  } else {
-    ChosenPairs(project_, choice).forEach(take);
-  }
+  });
   measured_ = std::move(fresh);
   return *measured_;
 }
@@ -198,7 +202,7 @@ TrainCheck TrainChecker::check(const TrainRequest& request, const std::vector<Ru
   const run::TrainConfig& config = request.config;
   const auto model = std::filesystem::absolute(request.model).lexically_normal();
   TrainCheck check;
-  check.selection = trainedSelection(project_, request.selection);
+  check.selection = selectionOf(project_, request.selection);
   const Measured& measured = measure({check.selection, request.pairs, request.review}, model);
   check.byLayout = measured.byLayout;
   check.missingFile = measured.missingFile;
@@ -221,18 +225,16 @@ TrainCheck TrainChecker::check(const TrainRequest& request, const std::vector<Ru
   if (!lengths.empty())
     check.lengths = {lengths.front(), lengths[lengths.size() / 2], lengths.back()};
   check.steps = stepsOf(config, check.usable);
-  const RunFacts* run = telling(history, model);
-  tellMemory(run, config, shapeOf(model), packed, answers, check);
+  const RunFacts* run = telling(history, model, measured.modelHash);
+  tellMemory(run, config, measured.shape, packed, answers, check);
   tellTime(run, config, check);
   for (const RunFacts& other : history) {
-    const bool same = std::filesystem::path(other.manifest.model) == model &&
+    const bool same = isModelOf(other, model, measured.modelHash) &&
                       other.manifest.config == run::configToJson(config) &&
                       other.pairs == check.pairs;
     if (same && !check.same) check.same = other.id();
   }
-  if (check.pairs == 0) check.problems.push_back("The selection has no selected pair");
-  if (check.pairs > 0 && check.usable == 0)
-    check.problems.push_back("No pair is left to learn from");
+  if (check.usable == 0) check.problems.push_back("No pair is left to learn from");
   if (config.evalSteps > 0 && check.heldOut == 0) {
     check.problems.push_back(
         "eval_steps is set, but no pair of a held-out sample is selected: nothing will be scored");

@@ -39,12 +39,12 @@ struct TrainCheck {
 };
 
 /// Looks a training up, again and again as its settings change: what takes long (tokens of every
-/// pair) is kept per selection and model. Use from one thread.
+/// pair) is kept per choice of pairs and model. Use from one thread.
 class TrainChecker {
  public:
   explicit TrainChecker(const std::filesystem::path& project);
   ~TrainChecker();
-  /// `history`: the runs that figures may be based on. Error kNotFound, kUsage.
+  /// `history`: the runs that figures may be based on. Error kNotFound, kUsage as prepareTrain().
   TrainCheck check(const TrainRequest& request, const std::vector<RunFacts>& history);
 
  private:

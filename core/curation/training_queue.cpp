@@ -15,6 +15,8 @@
 
 #include "base/files.h"
 #include "base/json.h"
+#include "run/events.h"
+#include "run/run_directory.h"
 
 namespace mia::curation {
 namespace {
@@ -71,6 +73,16 @@ Ticket readTicket(const std::filesystem::path& file) {
   }
 }
 
+// The engine that works on a run which queues nowhere: `mia demo` trains without a ticket.
+bool stopEngine(const std::filesystem::path& folder) {
+  if (!run::RunLock::isHeld(folder)) return false;
+  pid_t pid = 0;
+  for (const run::Event& event : run::EventReader(folder / "events.jsonl").poll()) {
+    if (event.type == "started") pid = event.fields.value("pid", pid_t{0});
+  }
+  return pid > 0 && ::kill(pid, SIGINT) == 0;
+}
+
 }  // namespace
 
 TrainingTurn::TrainingTurn(const std::filesystem::path& project, const std::string& run) {
@@ -125,7 +137,7 @@ bool stopTraining(const std::filesystem::path& project, const std::string& run) 
     const Ticket ticket = readTicket(file);
     if (ticket.run == run && ticket.pid > 0) return ::kill(ticket.pid, SIGINT) == 0;
   }
-  return false;
+  return stopEngine(project / "runs" / run);
 }
 
 }  // namespace mia::curation

@@ -36,7 +36,7 @@ class TrainingTurn {
 std::vector<std::string> waitingTrainings(const std::filesystem::path& project);
 
 /// Asks the command that has this run in the queue, at work or waiting, to stop in good order;
-/// false when there is none.
+/// where there is none, the engine that works on it. False when there is neither.
 bool stopTraining(const std::filesystem::path& project, const std::string& run);
 
 }  // namespace mia::curation
