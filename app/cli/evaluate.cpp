@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/evaluate.h"
 
+#include "app/cli/comparison.h"
 #include "app/cli/config_options.h"
 #include "app/cli/engine_process.h"
 #include "app/cli/verbs.h"
 #include "app/cli/work.h"
 #include "base/files.h"
 #include "curation/generate.h"
+#include "curation/report.h"
 #include "curation/train.h"
 
 namespace mia::cli {
@@ -15,8 +17,11 @@ namespace {
 
 struct EvaluateOptions {
   std::string model;
+  std::string training;
   std::vector<std::string> arms;
   std::string wrong = "normalised";
+  std::int64_t limit = 0;
+  std::string report;
   run::EvaluateConfig config;
 };
 
@@ -30,43 +35,42 @@ run::Arm armFrom(const std::string& text) {
   return {text.substr(0, equals), text.substr(equals + 1)};
 }
 
-std::vector<run::Arm> armsFrom(curation::Project& project, const EvaluateOptions& options) {
-  std::vector<run::Arm> arms = {{"before", ""}};
-  for (const std::string& text : options.arms) arms.push_back(armFrom(text));
-  if (arms.size() == 1)
-    arms.push_back({"after", curation::latestTraining(project).adapter().string()});
-  return arms;
+curation::EvaluateRequest requestFrom(curation::Project& project, const EvaluateOptions& options) {
+  curation::EvaluateRequest request;
+  request.model = modelFolder(options.model);
+  request.config = options.config;
+  request.limit = options.limit;
+  request.arms = {{"before", ""}};
+  for (const std::string& text : options.arms) request.arms.push_back(armFrom(text));
+  if (request.arms.size() > 1) return request;
+  const run::RunDirectory training =
+      options.training.empty() ? curation::latestTraining(project)
+                               : run::RunDirectory::open(project.runsFolder() / options.training);
+  request.arms.push_back({"after", training.adapter().string()});
+  if (options.model.empty()) request.model = training.manifest().model;
+  return request;
 }
 
 void evaluate(const Context& context, const EvaluateOptions& options) {
   curation::Project project = openProject(context);
-  curation::EvaluateRequest request;
-  request.model = modelFolder(options.model);
-  request.arms = armsFrom(project, options);
-  request.config = options.config;
   const WrongRule wrong = wrongRuleFromString(options.wrong);
-  const curation::PreparedRun prepared = curation::prepareEvaluate(project, request);
+  const curation::PreparedRun prepared =
+      curation::prepareEvaluate(project, requestFrom(project, options));
   ProgressLine line;
   const WorkContext work = workContext(line);
   runEngine(prepared.run, work);
   curation::ingest(project, prepared.run, work);
-  line.finish();
-  Json json = {{"run", prepared.run.manifest().id},
-               {"samples", prepared.samples},
-               {"comparisons", Json::array()}};
-  std::string words;
-  for (const auto& comparison : curation::compareArms(prepared.run, wrong)) {
-    json["comparisons"].push_back({{"before", comparison.before},
-                                   {"after", comparison.after},
-                                   {"unanswered", comparison.unanswered},
-                                   {"rows", evaluation::toJson(comparison.rows)}});
-    words +=
-        comparison.before + " | " + comparison.after + "\n" + evaluation::toText(comparison.rows);
-    if (comparison.unanswered > 0)
-      words += withGroups(comparison.unanswered) + " samples went unanswered.\n";
+  if (!options.report.empty()) {
+    const std::string& id = prepared.run.manifest().id;
+    curation::writeReport(curation::reportSource(project.database(), project.folder(), id),
+                          {.wrong = wrong}, options.report, work);
   }
+  line.finish();
+  const Comparison comparison = comparisonOf(prepared.run, wrong);
+  Json json = comparison.json;
+  json["samples"] = prepared.samples;
   writeFileAtomically(prepared.run.folder() / "comparison.json", json.dump(2) + "\n");
-  report(context, json, words);
+  report(context, json, comparison.words);
 }
 
 }  // namespace
@@ -77,14 +81,25 @@ void addEvaluate(CLI::App& app, Context& context) {
       "Compares models on the same held-out samples, with intervals of the paired difference",
       "mia evaluate --arm mine=runs/train-20260131-120000-abcd/adapter");
   const auto options = std::make_shared<EvaluateOptions>();
-  verb->add_option("--model", options->model,
-                   "folder of a checkpoint in the Hugging Face layout (default: the demo model)");
+  verb->add_option(
+      "--model", options->model,
+      "folder of a checkpoint in the Hugging Face layout (default: the training run's, or "
+      "the demo model with --arm)");
   verb->add_option(
       "--arm", options->arms,
       "NAME=FOLDER of an adapter to compare, may be repeated (default: the newest training run's)");
+  verb->add_option("--training", options->training,
+                   "the training run whose adapter is compared (default: the newest finished one); "
+                   "its model is asked unless --model names one");
+  verb->add_option("--limit", options->limit,
+                   "ask so many samples, evenly of every layout and number of images; 0: all")
+      ->check(CLI::NonNegativeNumber)
+      ->capture_default_str();
   verb->add_option("--wrong", options->wrong,
                    "normalised or string: when an answer counts as wrong")
       ->capture_default_str();
+  verb->add_option("--report", options->report,
+                   "also write table and pictures to this file, FILE.html");
   addConfigOptions(*verb, options->config);
   verb->callback([&context, options] { evaluate(context, *options); });
 }

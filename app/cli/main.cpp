@@ -43,7 +43,7 @@ int run(int argc, char** argv) {
       "mia VERB --help shows a verb's options and an example.");
   for (const auto add :
        {addDemo, addImport, addDuplicates, addCompose, addRender, addGenerate, addSelect, addAudit,
-        addTrain, addRuns, addEvaluate, addExport, addAsk, addStatus, addDoctor}) {
+        addTrain, addRuns, addEvaluate, addCompare, addExport, addAsk, addStatus, addDoctor}) {
     add(app, context);
   }
   try {

@@ -27,6 +27,7 @@ void addSelect(CLI::App& app, Context& context);
 void addAudit(CLI::App& app, Context& context);
 void addTrain(CLI::App& app, Context& context);
 void addEvaluate(CLI::App& app, Context& context);
+void addCompare(CLI::App& app, Context& context);
 void addExport(CLI::App& app, Context& context);
 void addStatus(CLI::App& app, Context& context);
 void addAsk(CLI::App& app, Context& context);

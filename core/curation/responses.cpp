@@ -6,9 +6,9 @@
 #include <sstream>
 
 #include "base/error.h"
+#include "curation/select.h"
 #include "domain/answer_match.h"
 #include "run/run_directory.h"
-#include "selection/rule.h"
 #include "storage/candidates.h"
 #include "storage/gallery.h"
 #include "storage/images.h"
@@ -67,13 +67,6 @@ std::vector<std::int64_t> changedSamples(Browser& browser, bool better) {
     if (was.first != better && was.second == better) changed.push_back(sample);
   }
   return changed;
-}
-
-selection::Rule rulingRule(storage::Database& database) {
-  const auto newest = storage::SelectionReader(database).latest();
-  if (!newest || newest->parameters.empty()) return {};
-  // A selection's parameters also name its run, which is no part of the rule.
-  return selection::ruleFromJson(newest->parameters, "the newest selection");
 }
 
 /// Fills in who answered: by the run's record and, for an arm, its manifest.

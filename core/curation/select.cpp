@@ -221,6 +221,13 @@ SelectionSummary select(Project& project, const SelectRequest& request, const Wo
   return summary;
 }
 
+selection::Rule rulingRule(storage::Database& database) {
+  const auto newest = storage::SelectionReader(database).latest();
+  if (!newest || newest->parameters.empty()) return {};
+  // A selection's parameters also name its run, which is no part of the rule.
+  return selection::ruleFromJson(newest->parameters, "the newest selection");
+}
+
 std::vector<LayerReport> explainLayers(Project& project, WrongRule wrong,
                                        const std::optional<std::string>& run,
                                        const WorkContext& work) {

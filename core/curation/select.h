@@ -40,6 +40,9 @@ SelectionSummary select(Project& project, const SelectRequest& request, const Wo
 /// The selection that was made with this request before, if any.
 std::optional<SelectionId> findSelection(Project& project, const SelectRequest& request);
 
+/// The rule of the newest selection; the paper's before the first.
+selection::Rule rulingRule(storage::Database& database);
+
 /// How many pairs a selection selected.
 std::int64_t countSelected(Project& project, SelectionId selection);
 

@@ -3,53 +3,69 @@
 #include "evaluation/comparison.h"
 
 #include <cstdio>
-#include <functional>
 #include <set>
 
 namespace mia::evaluation {
 namespace {
 
-ComparisonRow count(const std::string& group, const std::vector<Outcome>& outcomes,
-                    const std::function<bool(const Outcome&)>& belongs) {
-  ComparisonRow row{group, {}, {}};
+ComparisonRow emptyRow(std::optional<LayoutKind> layout, int images) {
+  ComparisonRow row;
+  row.layout = layout;
+  row.images = images;
+  row.group = layout ? mia::toString(*layout) : "all multi-image";
+  if (images > 0) row.group += " " + std::to_string(images);
+  return row;
+}
+
+void count(ComparisonRow& row, const std::vector<Outcome>& outcomes) {
   for (const Outcome& outcome : outcomes) {
-    if (!belongs(outcome)) continue;
+    if (!row.holds(outcome.layout, outcome.images)) continue;
     if (outcome.before && outcome.after) ++row.counts.both;
     if (outcome.before && !outcome.after) ++row.counts.onlyBefore;
     if (!outcome.before && outcome.after) ++row.counts.onlyAfter;
     if (!outcome.before && !outcome.after) ++row.counts.neither;
   }
   row.difference = pairedDifference(row.counts);
-  return row;
 }
 
-// "sequence 3" stands indented under "sequence".
-bool hasCount(const std::string& group) { return group.back() >= '0' && group.back() <= '9'; }
+std::string formatted(const char* format, double a, double b = 0) {
+  char text[64];
+  std::snprintf(text, sizeof text, format, a, b);
+  return text;
+}
+
+std::string rightAligned(const std::string& text, std::size_t width) {
+  return std::string(text.size() < width ? width - text.size() : 0, ' ') + text;
+}
+
+std::string leftAligned(const std::string& text, std::size_t width) {
+  return text + std::string(text.size() < width ? width - text.size() : 0, ' ');
+}
 
 }  // namespace
 
+bool ComparisonRow::holds(LayoutKind kind, int imageCount) const {
+  if (!layout) return kind != LayoutKind::kSingle;
+  return kind == *layout && (images == 0 || images == imageCount);
+}
+
 std::vector<ComparisonRow> compare(const std::vector<Outcome>& outcomes) {
   std::vector<ComparisonRow> rows;
-  const auto add = [&](const std::string& group,
-                       const std::function<bool(const Outcome&)>& belongs) {
-    ComparisonRow row = count(group, outcomes, belongs);
+  const auto add = [&](ComparisonRow row) {
+    count(row, outcomes);
     if (row.counts.trials() > 0) rows.push_back(std::move(row));
   };
   for (const LayoutKind kind :
        {LayoutKind::kSingle, LayoutKind::kSequence, LayoutKind::kGrid, LayoutKind::kPicInPic}) {
-    const auto ofKind = [kind](const Outcome& o) { return o.layout == kind; };
-    add(mia::toString(kind), ofKind);
+    add(emptyRow(kind, 0));
     std::set<int> sizes;
     for (const Outcome& outcome : outcomes) {
       if (outcome.layout == kind) sizes.insert(outcome.images);
     }
     if (sizes.size() < 2) continue;
-    for (const int images : sizes) {
-      add(std::string(mia::toString(kind)) + " " + std::to_string(images),
-          [=](const Outcome& o) { return o.layout == kind && o.images == images; });
-    }
+    for (const int images : sizes) add(emptyRow(kind, images));
   }
-  add("all multi-image", [](const Outcome& o) { return o.layout != LayoutKind::kSingle; });
+  add(emptyRow(std::nullopt, 0));
   return rows;
 }
 
@@ -72,19 +88,23 @@ Json toJson(const std::vector<ComparisonRow>& rows) {
   return json;
 }
 
+std::string shareText(double share) { return formatted("%.1f %%", share * 100); }
+std::string pointsText(double difference) { return formatted("%+.1f", difference * 100); }
+std::string intervalText(const Interval& difference) {
+  return formatted("(%+.1f to %+.1f)", difference.low * 100, difference.high * 100);
+}
+
 std::string toText(const std::vector<ComparisonRow>& rows) {
   std::string text =
       "                   samples   before    after   difference (95 % interval)   better  worse\n";
   for (const ComparisonRow& row : rows) {
     const PairedCounts& c = row.counts;
-    char line[160];
-    std::snprintf(line, sizeof line,
-                  "%-18s %8lld  %5.1f %%  %5.1f %%   %+6.1f  (%+.1f to %+.1f) %*s %6lld %6lld\n",
-                  ((hasCount(row.group) ? "  " : "") + row.group).c_str(),
-                  static_cast<long long>(c.trials()), c.before() * 100, c.after() * 100,
-                  c.difference() * 100, row.difference.low * 100, row.difference.high * 100, 3, "",
-                  static_cast<long long>(c.onlyAfter), static_cast<long long>(c.onlyBefore));
-    text += line;
+    text += leftAligned((row.isPart() ? "  " : "") + row.group, 18) +
+            rightAligned(std::to_string(c.trials()), 9) + rightAligned(shareText(c.before()), 9) +
+            rightAligned(shareText(c.after()), 9) + rightAligned(pointsText(c.difference()), 9) +
+            "  " + leftAligned(intervalText(row.difference), 18) +
+            rightAligned(std::to_string(c.onlyAfter), 7) +
+            rightAligned(std::to_string(c.onlyBefore), 7) + "\n";
   }
   return text;
 }

@@ -91,6 +91,14 @@ double heatOpacity(double value, const HeatScale& scale) {
 
 Picture overlayHeatmap(const Picture& picture, const AttentionMap& map,
                        const layout::ViewTransform& view, int patchSize, const HeatScale& scale) {
+  return overlayMap(picture, map, view, patchSize, [&scale](double value) {
+    return HeatInk{heatColour(value, scale), heatOpacity(value, scale)};
+  });
+}
+
+Picture overlayMap(const Picture& picture, const AttentionMap& map,
+                   const layout::ViewTransform& view, int patchSize,
+                   const std::function<HeatInk(double)>& ink) {
   Picture out = picture;
   for (int y = 0; y < out.height; ++y) {
     for (int x = 0; x < out.width; ++x) {
@@ -101,8 +109,8 @@ Picture overlayHeatmap(const Picture& picture, const AttentionMap& map,
         blendPixel(out.pixel(x, y), kPaper, 0.6);
         continue;
       }
-      const double value = valueAt(map, column, row);
-      blendPixel(out.pixel(x, y), heatColour(value, scale), heatOpacity(value, scale));
+      const HeatInk drawn = ink(valueAt(map, column, row));
+      blendPixel(out.pixel(x, y), drawn.colour, drawn.opacity);
     }
   }
   return out;

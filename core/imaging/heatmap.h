@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <functional>
 #include <span>
 
 #include "domain/candidate.h"
@@ -29,6 +30,17 @@ double heatOpacity(double value, const HeatScale& scale);
 /// of the model's input. What the model did not see (cropped away) is dimmed.
 Picture overlayHeatmap(const Picture& picture, const AttentionMap& map,
                        const layout::ViewTransform& view, int patchSize, const HeatScale& scale);
+
+/// The colour of a value, and how much of the picture it hides (0..1).
+struct HeatInk {
+  Colour colour;
+  double opacity = 0;
+};
+
+/// The same in inks of the caller's choice.
+Picture overlayMap(const Picture& picture, const AttentionMap& map,
+                   const layout::ViewTransform& view, int patchSize,
+                   const std::function<HeatInk(double)>& ink);
 
 /// The scale as a bar with its ends written ("0", "3.2x uniform"), for the foot of a sheet.
 Picture heatLegend(const HeatScale& scale, int width, Colour background);

@@ -118,6 +118,13 @@ def train_and_export(mia, arguments, selection):
     mia("compose", "--layout", "sequence", "--split", "held-out", "--samples", 5, "--seed", 2, "--held-out-share", 0)
     compared = mia("evaluate", "--max-new-tokens", 24)
     check(compared["comparisons"][0]["rows"][-1]["samples"] == 5, f"evaluation: {compared}")
+    shown = mia("compare", "--report", arguments.out / "report.html")
+    check(shown["comparisons"] == compared["comparisons"], "the evaluation is shown otherwise than it was told")
+    page = (arguments.out / "report.html").read_text()
+    after = compared["comparisons"][0]["rows"][-1]["after"]
+    check(f">{100 * after:.1f} %<" in page and "data:image/jpeg" in page, "the report lacks figures or pictures")
+    behind = mia("compare", "--group", "all multi-image", "--limit", 0)
+    check(len(behind["samples"]) == 5, f"{len(behind['samples'])} samples behind 5")
     for form in ("mia-dpo", "llama-factory"):
         written = mia("export", "--format", form, "--out", arguments.out / form)
         rows = json.loads((arguments.out / form / "data.json").read_text())

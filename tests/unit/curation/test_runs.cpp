@@ -161,12 +161,20 @@ TEST_CASE("train gets the selected pairs with their samples and goes on with the
   CHECK_FALSE(prepareTrain(small.project, other).resumed);
 }
 
-TEST_CASE("an evaluation counts what got better and worse on the same samples") {
-  SmallProject small;
+namespace {
+
+EvaluateRequest beforeAndAfter(SmallProject& small) {
   std::filesystem::create_directories(small.folder / "adapter");
   std::ofstream(small.folder / "adapter" / "adapter_config.json") << "{}";
-  EvaluateRequest request{.model = small.model(),
-                          .arms = {{"before", ""}, {"after", (small.folder / "adapter").string()}}};
+  return {.model = small.model(),
+          .arms = {{"before", ""}, {"after", (small.folder / "adapter").string()}}};
+}
+
+}  // namespace
+
+TEST_CASE("an evaluation counts what got better and worse on the same samples") {
+  SmallProject small;
+  const EvaluateRequest request = beforeAndAfter(small);
   const PreparedRun prepared = prepareEvaluate(small.project, request);
   CHECK(prepared.samples == 3);
   small.answer(prepared.run, "before", [](const Sample& s) {
@@ -182,6 +190,57 @@ TEST_CASE("an evaluation counts what got better and worse on the same samples") 
   CHECK(counts.both == 1);
   CHECK(counts.onlyAfter == 1);
   CHECK(counts.neither == 1);
+  const auto behind = samplesBehind(comparisons[0], comparisons[0].rows.back());
+  REQUIRE(behind.size() == 3);
+  const auto sample = [&](std::size_t i) { return comparisons[0].samples[behind[i]]; };
+  CHECK(sample(0).change == Change::kBetter);
+  CHECK(sample(0).truth == "it is green");
+  CHECK(sample(0).question == "In Image2, color?");
+  CHECK(sample(0).before == "no");
+  CHECK(sample(1).change == Change::kBothRight);
+  CHECK(sample(2).change == Change::kBothWrong);
+  CHECK(samplesBehind(comparisons[0], comparisons[0].rows[0], Change::kBothWrong).size() == 1);
+  SUBCASE("by the strings alone the answer that differs in its case is wrong too") {
+    const auto strict = compareArms(prepared.run, WrongRule::kString);
+    CHECK(strict[0].rows.back().counts.onlyAfter == 2);
+  }
+}
+
+TEST_CASE("an evaluation of so many samples asks the same ones each time") {
+  SmallProject small;
+  EvaluateRequest request = beforeAndAfter(small);
+  request.limit = 2;
+  const PreparedRun first = prepareEvaluate(small.project, request);
+  CHECK(first.samples == 2);
+  CHECK(prepareEvaluate(small.project, request).run.manifest().id == first.run.manifest().id);
+  request.limit = 1000;
+  CHECK(prepareEvaluate(small.project, request).samples == 3);
+}
+
+TEST_CASE("the evaluations of a project are told with how they stand, newest first") {
+  SmallProject small;
+  const auto folder = small.project.folder();
+  CHECK(evaluations(folder).empty());
+  CHECK_THROWS_AS(findEvaluation(folder, ""), Error);
+  EvaluateRequest request = beforeAndAfter(small);
+  const PreparedRun done = prepareEvaluate(small.project, request);
+  small.finish(done.run);
+  request.limit = 1;
+  const PreparedRun failed = prepareEvaluate(small.project, request);
+  run::EventLog events(failed.run.events());
+  events.write("started", {{"pid", 1}});
+  events.write("progress", {{"what", "evaluate"}, {"done", 1}, {"total", 2}, {"unit", "samples"}});
+  events.write("failed", {{"kind", "resource"}, {"words", "out of memory"}});
+  const auto all = evaluations(folder);
+  REQUIRE(all.size() == 2);
+  CHECK(all[0].state == run::RunState::kFailed);
+  CHECK(all[0].problem == "out of memory");
+  CHECK(all[0].progress.done == 1);
+  CHECK(all[0].samples == 1);
+  CHECK(all[1].state == run::RunState::kFinished);
+  CHECK(findEvaluation(folder, "").manifest().id == done.run.manifest().id);
+  CHECK(findEvaluation(folder, failed.run.manifest().id).manifest().id == failed.run.manifest().id);
+  CHECK(trainingOf(folder, request.arms[1]).empty());
 }
 
 TEST_CASE("what is excluded is neither answered nor selected") {
