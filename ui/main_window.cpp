@@ -170,6 +170,9 @@ Page* MainWindow::makePage(const PageInfo& info) {
   connect(page, &Page::jobAsked, this, [this](const QString& title, const QStringList& arguments) {
     jobs_.start(title, arguments, session_->folder());
   });
+  for (Job* job : jobs_.jobs()) {
+    if (isOfProject(*job)) page->followJob(job);
+  }
   return page;
 }
 
@@ -231,9 +234,9 @@ void MainWindow::openProject(const QString& folder, const QString& pageName) {
   }
   session_ = std::make_unique<ProjectSession>(folder);
   rememberProject(folder);
-  jobs_.find(session_->folder());
   made_.assign(pages().size(), nullptr);
   buildRailButtons();
+  jobs_.find(session_->folder());
   connectUndo();
   turnTo(qMax(0, pageNumber(pageName)));
   findNextStep();
@@ -294,6 +297,7 @@ void MainWindow::makeProject(const QString& title, const QStringList& arguments,
 
 void MainWindow::connectJobs() {
   connect(&jobs_, &JobCenter::moved, this, &MainWindow::followJobs);
+  connect(&jobs_, &JobCenter::added, this, &MainWindow::tellPages);
   connect(&jobs_, &JobCenter::ended, this, [this] {
     refreshed_.invalidate();
     followJobs();
@@ -303,6 +307,18 @@ void MainWindow::connectJobs() {
   connect(tray_, &JobTray::resultAsked, this, &MainWindow::showResult);
   tray_->setFolded(get(settings::kTrayFolded));
   for (const QString& folder : recentProjects()) jobs_.find(folder, true);
+}
+
+bool MainWindow::isOfProject(const Job& job) const {
+  return session_ && QDir(job.project()) == QDir(session_->folder());
+}
+
+/// Every page hears of a job of its project.
+void MainWindow::tellPages(Job* job) {
+  if (!isOfProject(*job)) return;
+  for (Page* page : made_) {
+    if (page) page->followJob(job);
+  }
 }
 
 void MainWindow::followJobs() {
@@ -315,6 +331,7 @@ void MainWindow::followJobs() {
 QString MainWindow::resultWords(const Job& job) const {
   if (job.verb() == QLatin1String("compose")) return tr("Show the samples");
   if (job.verb() == QLatin1String("duplicates")) return tr("Show the look-alikes");
+  if (job.verb() == QLatin1String("evaluate")) return tr("Show the comparison");
   if (job.verb() != QLatin1String("import")) return {};
   qint64 aside = 0;
   const Json quarantined = job.status().summary.value("quarantined", Json::object());
@@ -323,6 +340,12 @@ QString MainWindow::resultWords(const Job& job) const {
 }
 
 void MainWindow::showResult(const Job& job) {
+  if (job.verb() == QLatin1String("evaluate")) {
+    if (!session_ || session_->folder() != job.project()) openProject(job.project());
+    showPage(QStringLiteral("evaluate"),
+             QString::fromStdString(job.status().summary.value("run", std::string())));
+    return;
+  }
   const bool aside = resultWords(job) == tr("Show what was set aside");
   const QString state = job.verb() == QLatin1String("compose")      ? QStringLiteral("samples")
                         : job.verb() == QLatin1String("duplicates") ? QStringLiteral("duplicates")

@@ -25,6 +25,7 @@ class JobTray;
 class Note;
 class Sheet;
 class StartPage;
+class StepSheet;
 
 /// The window: a rail of pages, a header, the page, and the jobs. Without a project it shows the
 /// start page.
@@ -98,11 +99,14 @@ class MainWindow : public QMainWindow {
   void openSettings();
   void openImport(const QString& path);
   void openStep(const QString& verb);
+  void offerTrainings(StepSheet* sheet);
 
   void importInto(const QString& file, const QString& images, const QString& project);
   /// Starts a job that makes a project, which is opened as soon as it is there.
   void makeProject(const QString& title, const QStringList& arguments, const QString& project);
   void connectJobs();
+  bool isOfProject(const Job& job) const;
+  void tellPages(Job* job);
   /// What the jobs add appears as it comes.
   void followJobs();
   QString resultWords(const Job& job) const;

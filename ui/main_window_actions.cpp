@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QRegularExpression>
 
+#include "curation/answerers.h"
 #include "curation/status.h"
 #include "ui/commands/command_palette.h"
 #include "ui/commands/key_sheet.h"
@@ -194,6 +195,20 @@ void MainWindow::openStep(const QString& verb) {
             if (session_) jobs_.start(title, arguments, session_->folder());
           });
   present(sheet);
+  if (verb == QLatin1String("evaluate")) offerTrainings(sheet);
+}
+
+/// Fills in the training runs whose adapters can be evaluated.
+void MainWindow::offerTrainings(StepSheet* sheet) {
+  session_->read(
+      sheet, [](curation::Browser& browser) { return curation::answerers(browser); },
+      [sheet](Outcome<std::vector<curation::Answerer>> outcome) {
+        QStringList runs{QString()};
+        for (const auto& one : outcome.value.value_or(std::vector<curation::Answerer>())) {
+          if (!one.adapter.empty()) runs << QString::fromStdString(one.name);
+        }
+        sheet->setChoices(QStringLiteral("training"), runs);
+      });
 }
 
 void MainWindow::findNextStep() {

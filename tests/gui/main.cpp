@@ -6,12 +6,14 @@
 #include <cstring>
 
 #include "tests/gui/engine_stand_in.h"
+#include "tests/gui/run_tests.h"
 #include "tests/gui/stand_in.h"
 #include "tests/gui/test_accessibility.h"
 #include "tests/gui/test_asking.h"
 #include "tests/gui/test_audit.h"
 #include "tests/gui/test_commands.h"
 #include "tests/gui/test_compose.h"
+#include "tests/gui/test_evaluate.h"
 #include "tests/gui/test_gallery.h"
 #include "tests/gui/test_heatmap.h"
 #include "tests/gui/test_import.h"
@@ -24,27 +26,6 @@
 #include "ui/theme/theme.h"
 
 static void initialiseResources() { Q_INIT_RESOURCE(studio); }
-
-namespace {
-
-/// `test_gui AuditTest` runs that class alone; arguments of Qt Test may follow.
-template <class Test>
-int run(int argc, char** argv) {
-  if (argc > 1 && QByteArray(argv[1]).endsWith("Test")) {
-    if (!QByteArray(Test::staticMetaObject.className()).endsWith(argv[1])) return 0;
-    --argc;
-    ++argv;
-  }
-  Test test;
-  return QTest::qExec(&test, argc, argv);
-}
-
-template <class... Tests>
-int runAll(int argc, char** argv) {
-  return (run<Tests>(argc, argv) + ...);
-}
-
-}  // namespace
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "--stand-in") == 0) {
@@ -62,7 +43,7 @@ int main(int argc, char** argv) {
   QSettings().clear();
   mia::ui::Theme::instance();
   using namespace mia::test;
-  return runAll<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
-                JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
-                TrainTest>(argc, argv);
+  return runTests<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
+                  JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
+                  TrainTest, EvaluateTest>(argc, argv);
 }

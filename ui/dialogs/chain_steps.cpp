@@ -157,15 +157,25 @@ StepFields trainFields(const curation::DemoSettings& start) {
 }
 
 StepFields evaluateFields(const curation::DemoSettings& start) {
+  Field model = modelField();
+  model.help =
+      ChainWords::tr("folder of a checkpoint; empty: the one that the training run began with");
+  Field training = makeChoice("training", {QString()},
+                              ChainWords::tr("whose adapter the second model has"), QString());
+  training.emptyChoice = ChainWords::tr("the newest finished");
+  Field limit =
+      makeNumber("limit", Kind::kInteger,
+                 ChainWords::tr("ask so many, evenly of every layout and number of images; 0: all"),
+                 0, 0, 1e9);
+  limit.unit = ChainWords::tr("samples");
   QList<Field> fields{
-      modelField(),
-      makeField(
-          "arm", Kind::kWords,
-          ChainWords::tr("NAME=FOLDER of adapters to compare; empty: the newest training run's")),
+      model, training, limit,
+      makeField("arm", Kind::kWords,
+                ChainWords::tr("NAME=FOLDER of adapters to compare instead of a training run's")),
       wrongField()};
   fields += fieldsOf(start.evaluate);
-  return divided(fields, {QStringLiteral("model"), QStringLiteral("arm"), QStringLiteral("wrong"),
-                          QStringLiteral("max_new_tokens")});
+  return divided(fields, {QStringLiteral("model"), QStringLiteral("training"),
+                          QStringLiteral("limit"), QStringLiteral("max_new_tokens")});
 }
 
 StepFields exportFields() {

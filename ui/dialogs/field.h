@@ -34,6 +34,7 @@ struct Field {
   QVariant fallback;  ///< what the command line takes when the option is not given
   QVariant value;     ///< what the form begins with
   QStringList choices;
+  QString emptyChoice;  ///< what the choice "" is called; "": "all"
   bool required = false;
 
   QString option() const;  ///< "--learning-rate"

@@ -56,9 +56,8 @@ QWidget* FieldRow::makeEditor() {
   }
   if (field_.kind == Kind::kChoice) {
     auto* list = new QComboBox;
-    for (const QString& choice : field_.choices) {
-      list->addItem(choice.isEmpty() ? tr("all") : choice, choice);
-    }
+    editor_ = list;
+    fillChoices();
     list->setFixedWidth(kEditorWidth);
     connect(list, &QComboBox::currentIndexChanged, this, &FieldRow::changed);
     return list;
@@ -69,6 +68,28 @@ QWidget* FieldRow::makeEditor() {
   editor_ = line;
   if (field_.kind == Kind::kFolder || field_.kind == Kind::kNewFolder) cell_ = makePathEditor();
   return line;
+}
+
+void FieldRow::fillChoices() {
+  auto* list = static_cast<QComboBox*>(editor_);
+  const QString empty = field_.emptyChoice.isEmpty() ? tr("all") : field_.emptyChoice;
+  for (const QString& choice : std::as_const(field_.choices)) {
+    list->addItem(choice.isEmpty() ? empty : choice, choice);
+  }
+}
+
+void FieldRow::setChoices(const QStringList& choices) {
+  auto* list = qobject_cast<QComboBox*>(editor_);
+  if (!list) return;
+  const QVariant held = value();
+  {
+    const QSignalBlocker quiet(list);
+    list->clear();
+    field_.choices = choices;
+    fillChoices();
+    list->setCurrentIndex(qMax(0, list->findData(held)));
+  }
+  Q_EMIT changed();
 }
 
 QWidget* FieldRow::makePathEditor() {

@@ -24,6 +24,8 @@ class FieldRow : public QObject {
   const Field& field() const { return field_; }
   QVariant value() const;
   void setValue(const QVariant& value);
+  /// Of a field that is chosen from a list: other choices; the one that holds stays.
+  void setChoices(const QStringList& choices);
   QString problem() const { return field_.problem(value()); }
   QStringList arguments() const { return field_.arguments(value()); }
   void setShown(bool shown);
@@ -38,6 +40,7 @@ class FieldRow : public QObject {
  private:
   QWidget* makeEditor();
   QWidget* makePathEditor();
+  void fillChoices();
   void tell();
   void tellDifference();
 

@@ -149,6 +149,12 @@ void StepSheet::begin(Preset preset) {
   }
 }
 
+void StepSheet::setChoices(const QString& field, const QStringList& choices) {
+  for (FieldRow* row : main_ + more_) {
+    if (row->field().name == field) row->setChoices(choices);
+  }
+}
+
 QStringList StepSheet::arguments() const {
   QStringList all{step_.verb};
   for (const FieldRow* row : main_ + more_) all += row->arguments();

@@ -22,6 +22,8 @@ class StepSheet : public Sheet {
  public:
   StepSheet(QWidget* window, const ChainStep& step, Preset preset, const QString& model);
 
+  /// Gives the field of this name other choices.
+  void setChoices(const QString& field, const QStringList& choices);
   /// Of `mia`, verb first.
   QStringList arguments() const;
 

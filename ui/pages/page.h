@@ -9,6 +9,8 @@
 
 namespace mia::ui {
 
+class Job;
+
 /// One page of the window on an open project.
 class Page : public QWidget {
   Q_OBJECT
@@ -26,6 +28,9 @@ class Page : public QWidget {
   /// Shows what there is to show to an audience and nothing else, or all of it again; false when
   /// the page has nothing of the kind.
   virtual bool setPresenting(bool /*on*/) { return false; }
+  /// A job of this project, as it is started or found; its own signals tell how it goes. It may be
+  /// gone at any later time.
+  virtual void followJob(Job* /*job*/) {}
 
  Q_SIGNALS:
   /// Work of the command line is asked for, on this project: `arguments` begin with the verb.

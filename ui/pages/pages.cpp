@@ -3,6 +3,7 @@
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/compose/compose_page.h"
 #include "ui/pages/data/data_page.h"
+#include "ui/pages/evaluate/evaluate_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/responses/responses_page.h"
 #include "ui/pages/train/train_page.h"
@@ -21,6 +22,8 @@ const std::vector<PageInfo>& pages() {
        [](ProjectSession& session) -> Page* { return new AuditPage(session); }},
       {"train", Page::tr("Train"), QStringLiteral("train"),
        [](ProjectSession& session) -> Page* { return new TrainPage(session); }},
+      {"evaluate", Page::tr("Evaluate"), QStringLiteral("evaluate"),
+       [](ProjectSession& session) -> Page* { return new EvaluatePage(session); }},
   };
   return all;
 }

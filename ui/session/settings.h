@@ -63,6 +63,11 @@ inline const Setting<QString> kTrainRun{"train/run", {}};  ///< id and project
 inline const Setting<QStringList> kTrainHidden{"train/hidden", {}};
 inline const Setting<int> kTrainSmoothing{"train/smoothing", 60};  ///< % of the past
 inline const Setting<int> kTrainPlace{"train/place", 0};           ///< of PlotPlace
+inline const Setting<QByteArray> kEvaluateSplitter{"evaluate/splitter", {}};
+inline const Setting<QByteArray> kEvaluateSideSplitter{"evaluate/side-splitter", {}};
+inline const Setting<QString> kEvaluatePlace{"evaluate/place", {}};  ///< evaluation and project
+inline const Setting<int> kEvaluateWrong{"evaluate/wrong", 0};       ///< WrongRule
+inline const Setting<bool> kEvaluateDifference{"evaluate/difference", true};
 }  // namespace settings
 
 template <class T>

@@ -20,6 +20,8 @@ enum class LineMark {
   kRunning,
   kWaiting,
   kPaused,
+  kBetter,
+  kWorse,
   kFailed
 };
 

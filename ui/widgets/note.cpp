@@ -33,13 +33,25 @@ Note::Note(QWidget* parent) : QFrame(parent), icon_(new QLabel), text_(new QLabe
 }
 
 void Note::showError(const QString& sentence) {
+  good_ = false;
   text_->setText(sentence);
   setAccessibleName(tr("Error: %1").arg(sentence));
+  refresh();
+  show();
+}
+
+void Note::showGood(const QString& sentence) {
+  good_ = true;
+  text_->setText(sentence);
+  setAccessibleName(tr("Done: %1").arg(sentence));
+  refresh();
   show();
 }
 
 void Note::refresh() {
-  icon_->setPixmap(iconPixmap(QStringLiteral("warning"), 16, tokens().error, devicePixelRatioF()));
+  icon_->setPixmap(
+      good_ ? iconPixmap(QStringLiteral("check"), 16, tokens().chosen, devicePixelRatioF())
+            : iconPixmap(QStringLiteral("warning"), 16, tokens().error, devicePixelRatioF()));
 }
 
 }  // namespace mia::ui

@@ -16,12 +16,15 @@ class Note : public QFrame {
   explicit Note(QWidget* parent = nullptr);
 
   void showError(const QString& sentence);
+  /// Of something that went well.
+  void showGood(const QString& sentence);
   void clear() { hide(); }
   QString text() const { return text_->text(); }
 
  private:
   void refresh();
 
+  bool good_ = false;
   QLabel* icon_;
   QLabel* text_;
 };

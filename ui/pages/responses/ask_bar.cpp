@@ -81,8 +81,15 @@ void AskBar::setAnswerers(std::vector<curation::Answerer> answerers) {
     }
   }
   whom_->setVisible(whom_->count() > 1);
+  prefer(preferred_);
   setRunning(running_);
   showEngine();
+}
+
+void AskBar::prefer(const QString& name) {
+  preferred_ = name;
+  const int found = name.isEmpty() ? -1 : whom_->findText(name);
+  if (found >= 0) whom_->setCurrentIndex(found);
 }
 
 void AskBar::setQuestion(const QString& question) {

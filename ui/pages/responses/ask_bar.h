@@ -22,6 +22,8 @@ class AskBar : public QFrame {
   explicit AskBar(EngineClient& engine);
 
   void setAnswerers(std::vector<curation::Answerer> answerers);
+  /// Chooses whom to ask by name, as soon as they are known.
+  void prefer(const QString& name);
   bool hasAnswerers() const { return !answerers_.empty(); }
   /// Fills the question in, for the person to change.
   void setQuestion(const QString& question);
@@ -47,6 +49,7 @@ class AskBar : public QFrame {
   EngineClient& engine_;
   std::vector<curation::Answerer> answerers_;
   bool running_ = false;
+  QString preferred_;
   QLabel* status_;
   QPushButton* restart_;
   QComboBox* whom_;

@@ -11,7 +11,7 @@
 
 namespace mia::ui {
 
-LookBoard::LookBoard() {
+LookBoard::LookBoard() : differenceTitle_(tr("B less A")) {
   auto* canvases = new QHBoxLayout;
   canvases->setContentsMargins(0, 0, 0, 0);
   canvases->setSpacing(1);
@@ -100,6 +100,11 @@ void LookBoard::setPinned(bool pinned) {
   show();
 }
 
+void LookBoard::setDifferenceTitle(const QString& title) {
+  differenceTitle_ = title;
+  show();
+}
+
 void LookBoard::setHeatmapShown(bool shown) {
   heatmapShown_ = shown;
   show();
@@ -136,7 +141,7 @@ void LookBoard::show() {
   const bool differs = two && difference_;
   const QVector<Heatmap> difference = differs ? differences(a.maps, b.maps) : QVector<Heatmap>();
   differenceLook.scale = sharedDifferenceScale(difference);
-  fillPanel(2, {tr("B less A"), difference, differenceLook}, differs);
+  fillPanel(2, {differenceTitle_, difference, differenceLook}, differs);
   legend_->setLook(look_);
   legend_->setVisible(heatmapShown_ && !all.isEmpty());
   differenceLegend_->setLook(differenceLook);

@@ -33,6 +33,8 @@ class LookBoard : public QWidget {
   /// Style, colours and opacity; the scale is the board's own, unless it is pinned.
   void setLook(const HeatLook& look);
   void setPinned(bool pinned);
+  /// What the difference is called; "B less A" to begin with.
+  void setDifferenceTitle(const QString& title);
   void setHeatmapShown(bool shown);
   void setRegionsShown(bool shown);
   void setMarkedPatch(int picture, int patch);
@@ -84,6 +86,7 @@ class LookBoard : public QWidget {
   QLabel* problem_;
   HeatLegend* legend_;
   HeatLegend* differenceLegend_;
+  QString differenceTitle_;
   QVector<BoardSide> sides_;
   HeatLook look_;
   bool difference_ = false;

@@ -81,9 +81,15 @@ void ReadingPanel::setPresenting(bool on) {
   setHeads(heads_->count() - 1, heads_->currentIndex() - 1);
 }
 
+void ReadingPanel::setHeadsOffered(bool offered) {
+  headsOffered_ = offered;
+  setHeads(heads_->count() - 1, heads_->currentIndex() - 1);
+}
+
 void ReadingPanel::setHeads(int heads, int chosen) {
-  heads_->setVisible(heads > 0 && !facts_->isHidden());
-  load_->setVisible(heads == 0 && !facts_->isHidden());
+  const bool offered = headsOffered_ && !facts_->isHidden();
+  heads_->setVisible(heads > 0 && offered);
+  load_->setVisible(heads == 0 && offered);
   if (heads_->count() != heads + 1) {
     heads_->clear();
     heads_->addItem(tr("mean over all heads"));

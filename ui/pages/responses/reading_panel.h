@@ -26,6 +26,8 @@ class ReadingPanel : public QScrollArea {
   SidePanel& side(int index) { return *sides_[static_cast<std::size_t>(index)]; }
   /// The heads that can be chosen; 0: none before the model is loaded.
   void setHeads(int heads, int chosen);
+  /// Without the choice of heads, where the engine is not at hand.
+  void setHeadsOffered(bool offered);
   QComboBox& heads() { return *heads_; }
 
  Q_SIGNALS:
@@ -35,6 +37,7 @@ class ReadingPanel : public QScrollArea {
   void headsAsked();
 
  private:
+  bool headsOffered_ = true;
   QLabel* question_;
   QLabel* caption_;
   QLabel* truth_;

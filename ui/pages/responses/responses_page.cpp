@@ -140,6 +140,11 @@ bool ResponsesPage::showState(const QString& state) {
     queue_->wantSample(parts.takeLast().toLongLong());
   }
   const QString what = parts.value(0);
+  if (what == QLatin1String("ask") && parts.size() == 2) {
+    askBar_->prefer(parts.last());
+    askBar_->focusQuestion();
+    return true;
+  }
   const bool known = what.isEmpty() || what == QLatin1String("compare") ||
                      what == QLatin1String("layers") || what == QLatin1String("difference");
   if (what == QLatin1String("compare")) setCompare(Compare::kAnswers);

@@ -39,7 +39,8 @@ class ResponsesPage : public Page {
   ~ResponsesPage() override;
 
   void takeFocus() override;
-  /// "", "SAMPLE", "compare", "layers" or "difference", each with "/SAMPLE" behind it if need be.
+  /// "", "SAMPLE", "compare", "layers" or "difference", each with "/SAMPLE" behind it if need be;
+  /// "ask/NAME" is ready to ask this model.
   bool showState(const QString& state) override;
   bool isSettled() const override;
   bool setPresenting(bool on) override;

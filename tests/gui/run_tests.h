@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTest>
+
+namespace mia::test {
+
+/// Runs a class of tests, unless MIA_GUI_ONLY names another; returns how many failed.
+template <class Test>
+int runTest(int argc, char** argv) {
+  const QByteArray only = qgetenv("MIA_GUI_ONLY");
+  const QByteArray name = QByteArray(Test::staticMetaObject.className()).split(':').last();
+  if (!only.isEmpty() && only != name) return 0;
+  Test test;
+  return QTest::qExec(&test, argc, argv);
+}
+
+template <class... Tests>
+int runTests(int argc, char** argv) {
+  return (runTest<Tests>(argc, argv) + ...);
+}
+
+}  // namespace mia::test
