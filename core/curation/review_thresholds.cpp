@@ -11,13 +11,6 @@
 #include "storage/selections.h"
 
 namespace mia::curation {
-namespace {
-
-/// Whether a near miss is one whatever the cuts are.
-bool isBarred(std::string_view rule) {
-  return rule == "empty-answer" || rule == "cut-off" || rule == "long-ground-truth";
-}
-
 /// A judged answer as far as cuts need it.
 struct CutRow {
   std::int64_t pair = 0;
@@ -31,6 +24,13 @@ struct CutRow {
 
   double figure(CutFigure which) const { return figures[static_cast<std::size_t>(which)]; }
 };
+
+namespace {
+
+/// Whether a near miss is one whatever the cuts are.
+bool isBarred(std::string_view rule) {
+  return rule == "empty-answer" || rule == "cut-off" || rule == "long-ground-truth";
+}
 
 /// A changed rule with its thresholds looked up.
 struct Cuts {

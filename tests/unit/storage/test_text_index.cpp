@@ -24,7 +24,7 @@ std::set<std::int64_t> found(StoreFixture& store, TextKind kind,
 }
 
 std::set<std::int64_t> found(StoreFixture& store, TextKind kind, const std::string& word) {
-  return found(store, kind, std::vector{storage::tokensOf(word)});
+  return found(store, kind, std::vector<storage::SearchWord>{storage::tokensOf(word)});
 }
 
 }  // namespace
