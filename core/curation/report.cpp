@@ -30,7 +30,7 @@ std::string fact(const std::string& name, const std::string& value) {
          "</td></tr>\n";
 }
 
-std::string cell(const std::string& text) { return "<td align=\"right\">" + text + "</td>"; }
+std::string figureCell(const std::string& text) { return "<td align=\"right\">" + text + "</td>"; }
 
 /// The difference and its interval on an axis from -reach to +reach, as a drawing of its own.
 std::string intervalDrawing(const evaluation::ComparisonRow& row, double reach) {
@@ -65,11 +65,14 @@ std::string tableOf(const ArmComparison& comparison) {
   for (const auto& row : comparison.rows) {
     const evaluation::PairedCounts& c = row.counts;
     html += "<tr><td>" + std::string(row.isPart() ? "&nbsp;&nbsp;&nbsp;" : "") + row.group +
-            "</td>" + cell(std::to_string(c.trials())) + cell(evaluation::shareText(c.before())) +
-            cell(evaluation::shareText(c.after())) + cell(evaluation::pointsText(c.difference())) +
-            cell(evaluation::intervalText(row.difference)) + cell(intervalDrawing(row, reach)) +
-            cell(std::to_string(c.onlyAfter)) + cell(std::to_string(c.onlyBefore)) +
-            cell(std::to_string(c.both)) + cell(std::to_string(c.neither)) + "</tr>\n";
+            "</td>" + figureCell(std::to_string(c.trials())) +
+            figureCell(evaluation::shareText(c.before())) +
+            figureCell(evaluation::shareText(c.after())) +
+            figureCell(evaluation::pointsText(c.difference())) +
+            figureCell(evaluation::intervalText(row.difference)) +
+            figureCell(intervalDrawing(row, reach)) + figureCell(std::to_string(c.onlyAfter)) +
+            figureCell(std::to_string(c.onlyBefore)) + figureCell(std::to_string(c.both)) +
+            figureCell(std::to_string(c.neither)) + "</tr>\n";
   }
   return html + "</table>\n";
 }
