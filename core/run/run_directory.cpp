@@ -11,6 +11,7 @@
 #include <cerrno>
 #include <cstring>
 #include <random>
+#include <tuple>
 
 #include "base/files.h"
 #include "base/time.h"
@@ -156,10 +157,15 @@ std::vector<RunDirectory> listRuns(const std::filesystem::path& runs) {
       continue;  // documented: an unreadable run is not listed
     }
   }
-  std::sort(found.begin(), found.end(), [](const RunDirectory& a, const RunDirectory& b) {
-    return std::pair(a.manifest().created, a.manifest().id) <
-           std::pair(b.manifest().created, b.manifest().id);
-  });
+  // Runs of one second are told apart by when their run.json was written.
+  const auto age = [](const RunDirectory& run) {
+    std::error_code gone;
+    return std::tuple(run.manifest().created,
+                      std::filesystem::last_write_time(run.folder() / "run.json", gone),
+                      run.manifest().id);
+  };
+  std::sort(found.begin(), found.end(),
+            [&](const RunDirectory& a, const RunDirectory& b) { return age(a) < age(b); });
   return found;
 }
 
