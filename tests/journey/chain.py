@@ -102,7 +102,7 @@ def answer_and_select(mia, samples):
     check(answers["added"] == answers["answers"], "an answer was not taken in")
     explained = mia("select", "--explain")
     check(explained["layers"], "no layer was explained")
-    selection = mia("select", "--wrong", "string", "--per-sample", 1)
+    selection = mia("select", "--wrong", "string", "--per-sample", 1, "--min-perplexity", 1)
     check(selection["answers"] == answers["answers"], "an answer was not judged")
     check(sum(selection["by_verdict"].values()) == selection["answers"], "verdicts do not add up")
     return selection
