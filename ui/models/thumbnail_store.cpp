@@ -10,9 +10,9 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kMemoryKiB = 192 * 1024;
-constexpr int kMostWaiting = 256;  ///< a screenful or two: what was passed by need not be drawn
-constexpr int kCoarse = 0;         ///< stands in the place of an edge
+constexpr int kMemoryKiB = 64 * 1024;  ///< ten screenfuls of small ones
+constexpr int kMostWaiting = 256;      ///< a screenful or two: what was passed by need not be drawn
+constexpr int kCoarse = 0;             ///< stands in the place of an edge
 constexpr int kEdges[] = {192, 384, 768};
 
 /// The pictures of one thumbnail side by side in nearly square rows, with gaps that let the ground
