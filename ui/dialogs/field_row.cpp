@@ -18,6 +18,7 @@ namespace mia::ui {
 namespace {
 
 constexpr int kEditorWidth = 200;
+constexpr double kUnbounded = 1e9;  ///< an upper end that nobody reaches
 
 QString shownValue(const Field& field, const QVariant& value) {
   if (field.kind == Field::Kind::kNumber) return QString::number(value.toDouble(), 'g', 12);
@@ -186,7 +187,9 @@ void FieldRow::tell() {
   QString help = field_.unit.isEmpty() ? field_.help : tr("%1: %2").arg(field_.unit, field_.help);
   const bool isNumber = field_.kind == Field::Kind::kInteger || field_.kind == Field::Kind::kNumber;
   if (isNumber && field_.low < field_.high) {
-    help += tr(" (%1 to %2)").arg(shownValue(field_, field_.low), shownValue(field_, field_.high));
+    const QString low = shownValue(field_, field_.low);
+    help += field_.high < kUnbounded ? tr(" (%1 to %2)").arg(low, shownValue(field_, field_.high))
+                                     : tr(" (%1 or more)").arg(low);
   }
   help_->setText(wrong.isEmpty() ? help : wrong);
   setRole(help_, wrong.isEmpty() ? "dim" : "error");
