@@ -10,6 +10,7 @@
 #include "tests/gui/responses_window.h"
 #include "tests/gui/sample_project.h"
 #include "tests/gui/watched_application.h"
+#include "ui/widgets/breakable.h"
 
 namespace mia::test {
 
@@ -180,6 +181,19 @@ void ResponsesTest::savesAndCopiesTheFigure() {
   open.press(Qt::Key_C, Qt::ControlModifier);
   QTRY_VERIFY(!QGuiApplication::clipboard()->image().isNull());
   QVERIFY(QGuiApplication::clipboard()->text().contains(open.text(0)));
+}
+
+void ResponsesTest::breaksWordsThatFitNoColumn() {
+  const QString fits = QStringLiteral("What does the straightforwardly named man do?");
+  QCOMPARE(breakable(fits), fits);
+  const QString kanji = QString(60, QChar(0x5f35));
+  QCOMPARE(breakable(kanji), kanji);  // breaks between any two of them
+  const QString word(60, QLatin1Char('x'));
+  QCOMPARE(breakable(word).count(QChar(0x200b)), 7);
+  QCOMPARE(breakable(word).remove(QChar(0x200b)), word);
+  // A letter and what is set over it stay together.
+  const QString accented = QStringLiteral("e\u0301").repeated(30);
+  QVERIFY(!breakable(accented).contains(QStringLiteral("e\u200b\u0301")));
 }
 
 void ResponsesTest::foldsInANarrowWindow() {

@@ -23,6 +23,7 @@ class ResponsesTest : public QObject {
   void tellsOfEachToken();
   void saysWhatToDoWithoutAnswers();
   void savesAndCopiesTheFigure();
+  void breaksWordsThatFitNoColumn();
   void foldsInANarrowWindow();
   void comesBackToItsPlace();
   void nothingHoldsUpTheWindow();

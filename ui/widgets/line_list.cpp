@@ -6,6 +6,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/breakable.h"
 
 namespace mia::ui {
 
@@ -49,7 +50,9 @@ QSize LineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
   int tall = metrics.height();
   if (wrapped_) {
     const int wide = list->viewport()->width() - kIndent - kPadding;
-    tall = metrics.boundingRect(QRect(0, 0, wide, 10000), Qt::TextWordWrap, index.data().toString())
+    tall = metrics
+               .boundingRect(QRect(0, 0, wide, 10000), Qt::TextWordWrap,
+                             breakable(index.data().toString()))
                .height();
     tall = qMin(tall, kMostLines * metrics.lineSpacing());
   }
@@ -79,7 +82,7 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   const QString shown = index.data().toString();
   if (wrapped_) {
     painter->setClipRect(text);
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, shown);
+    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, breakable(shown));
     painter->setClipping(false);
   } else {
     painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,

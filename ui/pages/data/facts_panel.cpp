@@ -8,6 +8,7 @@
 #include "ui/pages/data/answer_list.h"
 #include "ui/pages/data/attention_panel.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/parts.h"
 
 namespace mia::ui {
@@ -86,7 +87,7 @@ QLabel* FactsPanel::addBlock(const QString& heading, const char* role) {
 }
 
 void FactsPanel::setBlock(QLabel* block, const QString& words) {
-  block->setText(words);
+  block->setText(breakable(words));
   block->parentWidget()->setVisible(!words.isEmpty());
 }
 
@@ -122,7 +123,7 @@ void FactsPanel::showQuarantined(const curation::QuarantineFacts& facts) {
 void FactsPanel::showImage(const curation::ImageFacts& facts) {
   constexpr std::size_t kMostShown = 40;
   showNothing();
-  setOrHide(title_, text(facts.image.file().filename().string()));
+  setOrHide(title_, breakable(text(facts.image.file().filename().string())));
   QStringList about{tr("%1 × %2 px").arg(facts.image.width).arg(facts.image.height)};
   if (facts.fileBytes > 0) about << locale().formattedDataSize(facts.fileBytes);
   setOrHide(caption_, about.join(QStringLiteral(" · ")));
@@ -154,7 +155,8 @@ void FactsPanel::showSample(const curation::SampleFacts& facts) {
   const Sample& sample = facts.sample;
   const auto turn = static_cast<std::size_t>(sample.turn);
   const bool known = turn < facts.question.turns.size();
-  setOrHide(title_, known ? text(facts.question.turns[turn].question).trimmed() : QString());
+  setOrHide(title_,
+            breakable(known ? text(facts.question.turns[turn].question).trimmed() : QString()));
   QStringList about{tr("Sample %1").arg(grouped(sample.id.value)), layoutWords(sample.recipe.kind)};
   if (sample.images.size() > 1) {
     about << tr("target is image %1 of %2")
