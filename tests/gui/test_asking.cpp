@@ -3,6 +3,7 @@
 #include "tests/gui/test_asking.h"
 
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSettings>
@@ -120,6 +121,15 @@ void AskingTest::answersAQuestionLive() {
   askFor(open, QStringLiteral("a slow question"));
   const auto asked = open.page->answerOn(0);
   QCOMPARE(open.page->sample()->answers.size(), before + 1);
+  // What was asked stands above it; the sample's ground truth answers another question.
+  const auto reads = [&](const QString& words) {
+    const auto labels = open.page->reading().findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+      return label->isVisible() && label->text() == words;
+    });
+  };
+  QVERIFY(reads(QStringLiteral("a slow question")));
+  QVERIFY(!reads(QStringLiteral("Ground truth")));
   QVERIFY(asked->kind == ShownAnswer::Kind::kAsked);
   QTRY_COMPARE(open.page->reading().side(0).strip().shownTokens().size(), 1);
   QTRY_COMPARE(open.page->look(0).token, 1);
@@ -128,6 +138,9 @@ void AskingTest::answersAQuestionLive() {
   QTRY_COMPARE(open.page->look(0).token, -1);
   QCOMPARE(QString::fromStdString(asked->response.candidate.text),
            QStringLiteral(" one two three four"));
+  open.press(Qt::Key_Escape);
+  open.press(Qt::Key_K);
+  QVERIFY(reads(QStringLiteral("Ground truth")));
 }
 
 void AskingTest::comparesBaseAndAdapter() {

@@ -6,6 +6,7 @@
 
 #include "ui/models/gallery_model.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/breakable.h"
 #include "ui/widgets/parts.h"
 
 namespace mia::ui {
@@ -60,7 +61,8 @@ void ReadingPanel::showSample(const curation::SampleResponses* facts) {
   widget()->setVisible(facts != nullptr);
   if (!facts) return;
   const mia::Sample& sample = facts->sample;
-  question_->setText(QString::fromStdString(facts->question).trimmed());
+  own_ = QString::fromStdString(facts->question).trimmed();
+  setAsked({});
   QStringList about{tr("Sample %1").arg(grouped(sample.id.value)), layoutWords(sample.recipe.kind)};
   if (sample.images.size() > 1) {
     about << tr("target is image %1 of %2")
@@ -69,11 +71,20 @@ void ReadingPanel::showSample(const curation::SampleResponses* facts) {
   }
   if (sample.split == Split::kHeldOut) about << tr("held-out");
   caption_->setText(about.join(QStringLiteral(" · ")));
-  truth_->setText(QString::fromStdString(sample.answer));
+  truth_->setText(breakable(QString::fromStdString(sample.answer)));
 }
 
+void ReadingPanel::setAsked(const QString& question) {
+  asked_ = question;
+  question_->setText(breakable(asked_.isEmpty() ? own_ : asked_));
+  showFacts();
+}
+
+void ReadingPanel::showFacts() { facts_->setVisible(!presenting_ && asked_.isEmpty()); }
+
 void ReadingPanel::setPresenting(bool on) {
-  facts_->setVisible(!on);
+  presenting_ = on;
+  showFacts();
   caption_->setVisible(!on);
   question_->setStyleSheet(on ? QStringLiteral("font-size: %1px").arg(type::kTitle) : QString());
   sidesRow_->setDirection(on ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
@@ -87,7 +98,7 @@ void ReadingPanel::setHeadsOffered(bool offered) {
 }
 
 void ReadingPanel::setHeads(int heads, int chosen) {
-  const bool offered = headsOffered_ && !facts_->isHidden();
+  const bool offered = headsOffered_ && !presenting_;
   heads_->setVisible(heads > 0 && offered);
   load_->setVisible(heads == 0 && offered);
   if (heads_->count() != heads + 1) {

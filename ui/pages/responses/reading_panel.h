@@ -21,6 +21,8 @@ class ReadingPanel : public QScrollArea {
   ReadingPanel();
 
   void showSample(const curation::SampleResponses* facts);
+  /// Another question than the sample's, which its ground truth does not answer; "": the sample's.
+  void setAsked(const QString& question);
   /// For a talk: the answers alone, in larger type, side by side.
   void setPresenting(bool on);
   SidePanel& side(int index) { return *sides_[static_cast<std::size_t>(index)]; }
@@ -37,7 +39,12 @@ class ReadingPanel : public QScrollArea {
   void headsAsked();
 
  private:
+  void showFacts();
+
   bool headsOffered_ = true;
+  bool presenting_ = false;
+  QString own_;    ///< the sample's question
+  QString asked_;  ///< instead of it
   QLabel* question_;
   QLabel* caption_;
   QLabel* truth_;

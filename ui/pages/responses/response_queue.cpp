@@ -25,12 +25,19 @@ LineMark markOf(const ShownAnswer& answer) {
   return answer.response.matches ? LineMark::kGood : LineMark::kBad;
 }
 
-void fill(QListWidgetItem& item, const ShownAnswer& answer) {
+QString answerWords(const ShownAnswer& answer) {
   const QString text = QString::fromStdString(answer.response.candidate.text).trimmed();
+  if (!text.isEmpty()) return text;
+  if (answer.isRunning()) return QStringLiteral("…");
+  return answer.isBrokenOff() ? ResponseQueue::tr("(no answer)")
+                              : ResponseQueue::tr("(an empty answer)");
+}
+
+void fill(QListWidgetItem& item, const ShownAnswer& answer) {
   const QString figures = answerCaption(answer);
   const QString caption =
       figures.isEmpty() ? answer.name : answer.name + QStringLiteral(" · ") + figures;
-  item.setText(text.isEmpty() ? ResponseQueue::tr("(an empty answer)") : text);
+  item.setText(answerWords(answer));
   item.setData(LineDelegate::kCaptionRole, caption);
   item.setData(LineDelegate::kMarkRole, static_cast<int>(markOf(answer)));
   item.setData(Qt::AccessibleTextRole, QStringLiteral("%1, %2").arg(item.text(), caption));

@@ -285,6 +285,7 @@ void ResponsesPage::showSides() {
     rows_[1] = counterpartOf(rows_[0]);
   }
   queue_->setSides(rows_[0], compare_ == Compare::kAnswers ? rows_[1] : -1);
+  reading_->setAsked(askedQuestion());
   for (int side = 0; side < 2; ++side) {
     const auto answer = answerOn(side);
     const QString letter = compare_ == Compare::kOne ? QString()

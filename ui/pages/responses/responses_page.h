@@ -106,6 +106,7 @@ class ResponsesPage : public Page {
   void askForHeads();
   void showHeads();
   bool isAsking() const;
+  QString askedQuestion() const;
   void fillLook(int side);
   void updateHeat();
   void escape();

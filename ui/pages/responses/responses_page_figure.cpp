@@ -24,9 +24,12 @@ Figure ResponsesPage::figure() const {
   Figure figure;
   if (!sample_) return figure;
   const curation::SampleResponses& facts = sample_->facts;
-  figure.question = QString::fromStdString(facts.question).trimmed();
-  figure.caption =
-      tr("Ground truth: %1").arg(QString::fromStdString(facts.sample.answer).trimmed());
+  figure.question = askedQuestion();
+  if (figure.question.isEmpty()) {
+    figure.question = QString::fromStdString(facts.question).trimmed();
+    figure.caption =
+        tr("Ground truth: %1").arg(QString::fromStdString(facts.sample.answer).trimmed());
+  }
   figure.pictures = sample_->pictures;
   figure.heatmap = heatmap_->isChecked();
   figure.colours = tokens();

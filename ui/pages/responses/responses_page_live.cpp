@@ -101,6 +101,14 @@ void ResponsesPage::readAnswerers() {
       });
 }
 
+/// What the first side answers, where that is not the sample's own question.
+QString ResponsesPage::askedQuestion() const {
+  const auto answer = answerOn(0);
+  if (!answer || answer->kind != ShownAnswer::Kind::kAsked) return {};
+  const QString own = QString::fromStdString(sample_->facts.question).trimmed();
+  return answer->question == own ? QString() : answer->question;
+}
+
 bool ResponsesPage::isAsking() const {
   return sample_ && std::any_of(sample_->answers.begin(), sample_->answers.end(),
                                 [](const auto& answer) { return answer->isRunning(); });

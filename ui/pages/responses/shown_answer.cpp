@@ -76,6 +76,7 @@ QString answerCaption(const ShownAnswer& answer) {
   if (answer.isUnread()) parts << Words::tr("choose it to have the model read it");
   if (answer.isRunning()) parts << Words::tr("arriving");
   if (answer.stopped) parts << Words::tr("stopped");
+  if (answer.isBrokenOff()) parts << Words::tr("broken off");
   if (answer.response.isRejected) parts << Words::tr("rejected in a pair");
   if (!candidate.tokens.empty()) {
     parts << Words::tr("perplexity %1").arg(candidate.perplexity, 0, 'f', 2);

@@ -48,6 +48,10 @@ struct ShownAnswer {
 
   bool isStored() const { return kind == Kind::kStored; }
   bool isRunning() const { return request != 0; }
+  /// The engine gave it up: these are the tokens so far.
+  bool isBrokenOff() const {
+    return kind == Kind::kAsked && !isRunning() && !stopped && !problem.isEmpty();
+  }
   /// Nobody has read it yet: a ground truth has no tokens before the engine was asked.
   bool isUnread() const {
     return kind == Kind::kTruth && !isRunning() && response.candidate.tokens.empty();
