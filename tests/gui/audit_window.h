@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QTest>
-
 #include "curation/project.h"
 #include "curation/review_book.h"
 #include "storage/decisions.h"
-#include "ui/main_window.h"
+#include "tests/gui/page_window.h"
 #include "ui/pages/audit/agreement_view.h"
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/audit/batch_bar.h"
@@ -21,30 +19,9 @@
 
 namespace mia::test {
 
-/// The window with its Audit page at rest.
-struct AuditWindow {
-  ui::MainWindow window;
-  ui::AuditPage* page = nullptr;
-
-  explicit AuditWindow(const QString& project, QSize size = {1440, 900}) {
-    window.resize(size);
-    window.show();
-    window.openProject(project);
-    window.showPage(QStringLiteral("audit"));
-    page = qobject_cast<ui::AuditPage*>(window.page());
-    settle();
-  }
-  bool settle() {
-    return QTest::qWaitFor([this] {
-      window.repaint();
-      return page && page->isSettled();
-    });
-  }
-  QWidget* target() { return window.focusWidget() ? window.focusWidget() : &window; }
-  void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QTest::keyClick(target(), key, modifiers);
-    settle();
-  }
+struct AuditWindow : PageWindow<ui::AuditPage> {
+  explicit AuditWindow(const QString& project, QSize size = {1440, 900})
+      : PageWindow("audit", project, size) {}
   qint64 shownId() const { return page->shown() ? page->shown()->id() : 0; }
   ReviewState state() const { return page->state(); }
   int row() const { return page->queue().list().currentIndex().row(); }

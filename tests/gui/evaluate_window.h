@@ -3,45 +3,25 @@
 #pragma once
 
 #include <QTemporaryDir>
-#include <QTest>
 
 #include "tests/gui/evaluated_project.h"
+#include "tests/gui/page_window.h"
 #include "tests/gui/sample_project.h"
-#include "ui/main_window.h"
 #include "ui/pages/evaluate/evaluate_page.h"
 
 namespace mia::test {
 
 constexpr int kEvaluated = 18;  ///< samples: six of each of three layouts
 
-/// The window with its Evaluate page at rest.
-struct EvaluateWindow {
-  ui::MainWindow window;
-  ui::EvaluatePage* page = nullptr;
-
-  explicit EvaluateWindow(const QString& project, QSize size = {1440, 900}) {
-    window.resize(size);
-    window.show();
-    window.openProject(project);
-    window.showPage(QStringLiteral("evaluate"));
-    page = qobject_cast<ui::EvaluatePage*>(window.page());
-    settle();
-  }
-  bool settle() {
-    return QTest::qWaitFor([this] {
-      window.repaint();
-      return page && page->isSettled();
-    });
-  }
-  void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
-    QTest::keyClick(window.focusWidget() ? window.focusWidget() : &window, key, modifiers);
-    settle();
-  }
+struct EvaluateWindow : PageWindow<ui::EvaluatePage> {
+  explicit EvaluateWindow(const QString& project, QSize size = {1440, 900})
+      : PageWindow("evaluate", project, size) {}
   QModelIndex cell(const char* group, ui::ComparisonModel::Column column) const {
     return page->table().model().find(QLatin1String(group), column);
   }
+  /// In the characters of the command line, without the table's typography.
   QString figure(const char* group, ui::ComparisonModel::Column column) const {
-    return cell(group, column).data().toString();
+    return cell(group, column).data().toString().replace(u'\u2212', u'-').replace(u'\u00a0', u' ');
   }
   void click(QAbstractItemView& view, const QModelIndex& index) {
     view.scrollTo(index);

@@ -16,6 +16,13 @@ using evaluation::ComparisonRow;
 
 QString fromStd(const std::string& words) { return QString::fromStdString(words); }
 
+/// A figure as it is set: a minus as wide as the plus, and nothing broken off it.
+QString figure(const std::string& text) {
+  return fromStd(text)
+      .replace(u'-', u'\u2212')
+      .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%"));
+}
+
 /// Where a group stands in the reading order of evaluation::compare().
 std::pair<int, int> placeOf(const ComparisonRow& row) {
   return {row.layout ? static_cast<int>(*row.layout) : 100, row.images};
@@ -89,11 +96,11 @@ QString ComparisonModel::words(const ComparisonRow& row, int column, int line) c
     case kGroup: return (row.isPart() ? QStringLiteral("    ") : QString()) + groupWords(row);
     case kLetter: return shown_[lines_[line].shown].letter;
     case kSamples: return grouped(c.trials());
-    case kBefore: return fromStd(evaluation::shareText(c.before()));
-    case kAfter: return fromStd(evaluation::shareText(c.after()));
+    case kBefore: return figure(evaluation::shareText(c.before()));
+    case kAfter: return figure(evaluation::shareText(c.after()));
     case kDifference:
-      return fromStd(evaluation::pointsText(c.difference()) + "  " +
-                     evaluation::intervalText(row.difference));
+      return figure(evaluation::pointsText(c.difference()) + "  " +
+                    evaluation::intervalText(row.difference));
     case kBetter: return grouped(c.onlyAfter);
     case kWorse: return grouped(c.onlyBefore);
     case kBothRight: return grouped(c.both);
@@ -133,11 +140,11 @@ QString ComparisonModel::explain(const QModelIndex& index) const {
   return tr("%1: of %2 samples the first model answered %3 rightly (%4), the second %5 (%6). "
             "%7 got better, %8 got worse; the difference is %9 points")
              .arg(groupWords(row), grouped(c.trials()), grouped(c.both + c.onlyBefore),
-                  fromStd(evaluation::shareText(c.before())), grouped(c.both + c.onlyAfter),
-                  fromStd(evaluation::shareText(c.after())), grouped(c.onlyAfter),
-                  grouped(c.onlyBefore), fromStd(evaluation::pointsText(c.difference()))) +
+                  figure(evaluation::shareText(c.before())), grouped(c.both + c.onlyAfter),
+                  figure(evaluation::shareText(c.after())), grouped(c.onlyAfter),
+                  grouped(c.onlyBefore), figure(evaluation::pointsText(c.difference()))) +
          tr(", its 95 % interval %1; %2.")
-             .arg(fromStd(evaluation::intervalText(row.difference)), intervalVerdict(row));
+             .arg(figure(evaluation::intervalText(row.difference)), intervalVerdict(row));
 }
 
 QString ComparisonModel::asText() const {
@@ -161,7 +168,7 @@ QVariant ComparisonModel::data(const QModelIndex& index, int role) const {
     case Qt::AccessibleTextRole:
       return QStringLiteral("%1, %2: %3")
           .arg(groupWords(row), headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(),
-               column == kInterval ? fromStd(evaluation::intervalText(row.difference))
+               column == kInterval ? figure(evaluation::intervalText(row.difference))
                                    : words(row, column, index.row()).trimmed());
     case Qt::TextAlignmentRole:
       return column == kGroup || column == kLetter ? QVariant(Qt::AlignLeft | Qt::AlignVCenter)
@@ -192,7 +199,7 @@ QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, i
     case kDifference: return tr("difference (95 % interval)");
     case kInterval:
       return tr("%1   0   %2")
-          .arg(fromStd(evaluation::pointsText(-reach_)), fromStd(evaluation::pointsText(reach_)));
+          .arg(figure(evaluation::pointsText(-reach_)), figure(evaluation::pointsText(reach_)));
     case kBetter: return tr("better");
     case kWorse: return tr("worse");
     case kBothRight: return tr("both right");

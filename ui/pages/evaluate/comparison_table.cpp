@@ -113,7 +113,7 @@ ComparisonTable::ComparisonTable() {
   words->addWidget(explanation_);
   words->addWidget(unanswered_);
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(0, space::kSmall, 0, 0);
+  column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(view_, 1);
   column->addLayout(words);

@@ -372,25 +372,6 @@ void EvaluatePage::updateActions() {
   wrong_->setEnabled(finished);
 }
 
-/// Which training run of the project made the second model; nothing may be done with another's.
-void EvaluatePage::findTraining() {
-  const EvaluationLine* line = current();
-  if (!line || !line->isFinished()) return;
-  const QString key = QStringLiteral("%1 %2").arg(line->run()).arg(line->arm);
-  if (key == trainingOf_) return;
-  trainingOf_ = key;
-  session_.draw(
-      this,
-      [folder = session_.folder().toStdString(), arm = line->status.manifest.arms.at(line->arm)] {
-        return curation::trainingOf(folder, arm);
-      },
-      [this, key](Outcome<std::string> outcome) {
-        if (key != trainingOf_) return;
-        training_ = QString::fromStdString(outcome.value.value_or(std::string()));
-        updateActions();
-      });
-}
-
 void EvaluatePage::applyWidth() {
   const bool narrow = width() < kNarrowEvaluation;
   tabButton_->setVisible(narrow);
