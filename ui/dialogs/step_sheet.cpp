@@ -116,7 +116,6 @@ void StepSheet::addFoot() {
   showMore_->setCheckable(true);
   showMore_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
   showMore_->setFocusPolicy(Qt::TabFocus);
-  showMore_->setVisible(!more_.isEmpty());
   connect(showMore_, &QToolButton::toggled, this, &StepSheet::showMore);
   auto* cancel = new QPushButton(tr("Cancel"));
   start_->setDefault(true);
@@ -128,6 +127,7 @@ void StepSheet::addFoot() {
   buttons->addWidget(cancel);
   buttons->addWidget(start_);
   cardLayout()->addLayout(buttons);
+  showMore_->setVisible(!more_.isEmpty());  // within the sheet by now: else it were a window
 }
 
 void StepSheet::showMore(bool shown) {
