@@ -25,7 +25,6 @@ namespace {
 using mia::test::Tour;
 using namespace mia::ui;
 
-constexpr int kSteps = 24;          ///< of the training that is shown
 constexpr int kPatience = 120'000;  ///< ms
 
 void showData(Tour& tour) {
@@ -134,6 +133,7 @@ void askTheModel(Tour& tour) {
   tour.watch([&] { return !answer->isRunning(); },
              [&] { return static_cast<int>(answer->response.candidate.tokens.size()); }, 220);
   tour.hold(800);
+  page.takeFocus();  // from the line with the question
   for (int token = 0; token < 6; ++token) tour.press(Qt::Key_Period, QStringLiteral(".  token"));
   tour.hold(800);
 }
