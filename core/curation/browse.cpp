@@ -14,6 +14,7 @@
 #include "storage/gallery.h"
 #include "storage/images.h"
 #include "storage/marks.h"
+#include "storage/memory.h"
 #include "storage/questions.h"
 #include "storage/runs.h"
 #include "storage/samples.h"
@@ -61,7 +62,9 @@ ShownAttention placed(std::vector<AttentionMap> maps, const std::vector<layout::
 
 struct Browser::State {
   explicit State(const std::filesystem::path& project)
-      : folder(project), database(project / "project.sqlite", storage::Database::Open::kExisting) {}
+      : folder(project), database(project / "project.sqlite", storage::Database::Open::kExisting) {
+    storage::keepInMemory(database, 8);
+  }
 
   std::filesystem::path folder;
   storage::Database database;

@@ -3,13 +3,8 @@
 #include "curation/gallery_index.h"
 
 #include <algorithm>
-#include <sstream>
 
-#include "base/error.h"
 #include "curation/row_order.h"
-#include "domain/layout_recipe.h"
-#include "domain/question.h"
-#include "domain/sample.h"
 #include "storage/gallery.h"
 
 namespace mia::curation {
@@ -18,40 +13,6 @@ namespace {
 using Columns = storage::GalleryColumns;
 
 constexpr auto kSlice = std::chrono::milliseconds(50);
-
-void checkStop(const std::stop_token& stop) {
-  if (stop.stop_requested())
-    throw Error(ErrorKind::kStopped, "Another search took the place of this one");
-}
-
-/// Rows by the value of a column that holds small numbers.
-template <class Code>
-std::map<Code, RowSet> rowsByCode(const std::vector<Code>& column) {
-  std::map<Code, RowSet> sets;
-  RowSet* set = nullptr;
-  std::optional<Code> last;
-  for (std::size_t row = 0; row < column.size(); ++row) {
-    if (last != column[row]) {
-      last = column[row];
-      set = &sets.try_emplace(*last, column.size()).first->second;
-    }
-    set->add(row);
-  }
-  return sets;
-}
-
-template <class Code, class Words>
-std::vector<std::pair<FacetChoice, RowSet>> valuesOf(const std::vector<Code>& column,
-                                                     Words&& words) {
-  std::vector<std::pair<FacetChoice, RowSet>> values;
-  for (auto& [code, rows] : rowsByCode(column)) {
-    const auto [value, label] = words(code);
-    values.emplace_back(FacetChoice{value, label, 0}, std::move(rows));
-  }
-  return values;
-}
-
-std::pair<std::string, std::string> both(const std::string& words) { return {words, words}; }
 
 bool isAnswers(Facet facet) { return facet == Facet::kRun || facet == Facet::kModel; }
 
@@ -75,13 +36,6 @@ std::optional<Score> scoreOf(SortKey key) {
   }
 }
 
-std::string nameOf(const std::vector<Source>& sources, std::int64_t id) {
-  for (const Source& source : sources) {
-    if (source.id.value == id) return source.file;
-  }
-  return {};
-}
-
 }  // namespace
 
 bool GalleryIndex::prepare(std::chrono::milliseconds budget) {
@@ -89,7 +43,7 @@ bool GalleryIndex::prepare(std::chrono::milliseconds budget) {
   if (loader_.version() != version_) {
     version_ = loader_.version();
     values_.clear();
-    text_.reset();
+    text_.forget();
   }
   return true;
 }
@@ -99,134 +53,17 @@ void GalleryIndex::update(const std::stop_token& stop) {
   checkStop(stop);
 }
 
-const std::vector<std::int64_t>& GalleryIndex::ids(Shelf shelf) const {
-  const Columns& columns = loader_.columns();
-  switch (shelf) {
-    case Shelf::kImages: return columns.images.ids;
-    case Shelf::kSamples: return columns.samples.ids;
-    case Shelf::kQuarantine: break;
-  }
-  return columns.quarantine.ids;
-}
-
-const Columns::Marks& GalleryIndex::marks(Shelf shelf) const {
-  return shelf == Shelf::kImages ? loader_.columns().imageMarks : loader_.columns().sampleMarks;
-}
-
-RowSet GalleryIndex::rowsOf(Shelf shelf, const std::vector<std::int64_t>& wanted) const {
-  RowSet rows(ids(shelf).size());
-  for (const std::int64_t id : wanted) {
-    if (const auto row = Columns::rowOf(ids(shelf), id); row != Columns::kNoRow) rows.add(row);
-  }
-  return rows;
-}
-
-const GalleryIndex::Values& GalleryIndex::values(Shelf shelf, Facet facet) {
+const FacetValues& GalleryIndex::values(Shelf shelf, Facet facet) {
   auto found = values_.find({shelf, facet});
   if (found == values_.end()) {
-    found = values_.emplace(std::pair(shelf, facet), build(shelf, facet)).first;
+    found = values_.emplace(std::pair(shelf, facet), facetValues(loader_.columns(), shelf, facet))
+                .first;
   }
   return found->second;
 }
 
-GalleryIndex::Values GalleryIndex::build(Shelf shelf, Facet facet) const {
-  const Columns& columns = loader_.columns();
-  const auto source = [&](std::uint16_t id) {
-    return std::pair(std::to_string(id), nameOf(columns.sources, id));
-  };
-  switch (facet) {
-    case Facet::kStatus: return statuses(shelf);
-    case Facet::kLayout:
-      return valuesOf(columns.samples.layout,
-                      [](auto code) { return both(toString(static_cast<LayoutKind>(code))); });
-    case Facet::kSplit:
-      return valuesOf(columns.samples.split,
-                      [](auto code) { return both(toString(static_cast<Split>(code))); });
-    case Facet::kImageCount:
-      return valuesOf(columns.samples.imageCount,
-                      [](auto code) { return both(std::to_string(code)); });
-    case Facet::kReason:
-      return valuesOf(columns.quarantine.reason, [](auto code) {
-        return both(toString(static_cast<QuarantineReason>(code)));
-      });
-    case Facet::kSource: {
-      if (shelf == Shelf::kQuarantine) return valuesOf(columns.quarantine.source, source);
-      if (shelf == Shelf::kImages) return sourcesOfImages();
-      std::vector<std::uint16_t> sources;
-      sources.reserve(columns.samples.question.size());
-      for (const std::uint32_t question : columns.samples.question) {
-        sources.push_back(columns.questions.source.at(question));
-      }
-      return valuesOf(sources, source);
-    }
-    case Facet::kTag: {
-      Values values;
-      for (const auto& [tag, items] : marks(shelf).tags) {
-        values.emplace_back(FacetChoice{tag, tag, 0}, rowsOf(shelf, items));
-      }
-      return values;
-    }
-    case Facet::kModel:
-    case Facet::kRun: break;
-  }
-  return {};
-}
-
-GalleryIndex::Values GalleryIndex::statuses(Shelf shelf) const {
-  const Columns& columns = loader_.columns();
-  Values values;
-  const auto add = [&](const char* value, RowSet rows) {
-    values.emplace_back(FacetChoice{value, value, 0}, std::move(rows));
-  };
-  const auto addWhere = [&](const char* value, auto&& holds) {
-    RowSet rows(ids(shelf).size());
-    for (std::size_t row = 0; row < rows.size(); ++row) {
-      if (holds(row)) rows.add(row);
-    }
-    add(value, std::move(rows));
-  };
-  if (shelf == Shelf::kImages) {
-    addWhere("used", [&](std::size_t row) { return columns.images.uses[row] > 0; });
-    addWhere("unused", [&](std::size_t row) { return columns.images.uses[row] == 0; });
-    addWhere("alike", [&](std::size_t row) { return columns.images.group[row] > 0; });
-  } else {
-    RowSet chosen(columns.answers.ids.size());
-    for (std::size_t i = 0; i < chosen.size(); ++i) {
-      if (columns.answers.selected[i]) chosen.add(i);
-    }
-    const RowSet answered = samplesOf(RowSet(chosen.size(), true));
-    const RowSet paired = samplesOf(chosen);
-    add("answered", answered);
-    addWhere("unanswered", [&](std::size_t row) { return !answered.has(row); });
-    add("pair", paired);
-    addWhere("no-pair", [&](std::size_t row) { return answered.has(row) && !paired.has(row); });
-  }
-  add("excluded", rowsOf(shelf, marks(shelf).excluded));
-  RowSet tagged(ids(shelf).size());
-  for (const auto& [tag, items] : marks(shelf).tags) tagged |= rowsOf(shelf, items);
-  add("tagged", std::move(tagged));
-  return values;
-}
-
-GalleryIndex::Values GalleryIndex::sourcesOfImages() const {
-  const Columns& columns = loader_.columns();
-  std::map<std::uint16_t, RowSet> sets;
-  for (std::size_t question = 0; question < columns.questions.image.size(); ++question) {
-    const std::uint32_t row = columns.questions.image[question];
-    if (row == Columns::kNoRow) continue;
-    sets.try_emplace(columns.questions.source[question], columns.images.ids.size())
-        .first->second.add(row);
-  }
-  Values values;
-  for (auto& [id, rows] : sets) {
-    values.emplace_back(FacetChoice{std::to_string(id), nameOf(columns.sources, id), 0},
-                        std::move(rows));
-  }
-  return values;
-}
-
 RowSet GalleryIndex::chosen(const BrowseQuery& query, Facet facet) {
-  RowSet rows(ids(query.shelf).size());
+  RowSet rows(shelfIds(loader_.columns(), query.shelf).size());
   const std::set<std::string>& wanted = query.choices.at(facet);
   for (const auto& [choice, held] : values(query.shelf, facet)) {
     if (wanted.contains(choice.value)) rows |= held;
@@ -236,88 +73,18 @@ RowSet GalleryIndex::chosen(const BrowseQuery& query, Facet facet) {
 
 /// What text, image and answers leave; the facets that are single columns come on top.
 RowSet GalleryIndex::narrowed(const BrowseQuery& query, const std::stop_token& stop) {
-  RowSet rows = all(query.shelf);
-  if (!query.text.empty() && query.shelf != Shelf::kQuarantine) rows &= withText(query, stop);
+  RowSet rows = RowSet(shelfIds(loader_.columns(), query.shelf).size(), true);
+  if (!query.text.empty() && query.shelf != Shelf::kQuarantine)
+    rows &= text_.rows(query.shelf, query.text, stop);
   if (query.uses && query.shelf == Shelf::kSamples) rows &= usersOf(query.uses);
   checkStop(stop);
   return rows;
 }
 
-RowSet GalleryIndex::withText(const BrowseQuery& query, const std::stop_token& stop) {
-  const std::pair key(query.shelf, query.text);
-  if (text_ && text_->first == key) return text_->second;
-  std::istringstream typed(query.text);
-  std::vector<storage::SearchWord> words;
-  for (std::string word; typed >> word;) {
-    if (auto tokens = storage::tokensOf(word); !tokens.empty()) words.push_back(std::move(tokens));
-  }
-  RowSet rows(ids(query.shelf).size(), !words.empty());  // signs alone occur in no word
-  if (query.shelf == Shelf::kImages) {
-    for (const auto& word : words) rows &= imagesWith(word, stop);
-  } else if (!words.empty()) {
-    rows = samplesWith(words, stop);
-  }
-  text_.emplace(key, rows);
-  return rows;
-}
-
-RowSet GalleryIndex::found(Shelf shelf, storage::TextKind kind,
-                           const std::vector<storage::SearchWord>& words,
-                           const std::stop_token& stop) {
-  const std::vector<std::int64_t>& known = ids(shelf);
-  RowSet rows(known.size());
-  storage::TextIndexReader(database_).find(kind, words, [&](std::int64_t id) {
-    if (const auto row = Columns::rowOf(known, id); row != Columns::kNoRow) rows.add(row);
-    return !stop.stop_requested();
-  });
-  checkStop(stop);
-  return rows;
-}
-
-RowSet GalleryIndex::imagesWith(const storage::SearchWord& word, const std::stop_token& stop) {
-  const Columns& columns = loader_.columns();
-  RowSet images = found(Shelf::kImages, storage::TextKind::kImage, {word}, stop);
-  storage::TextIndexReader(database_).find(
-      storage::TextKind::kQuestion, {word}, [&](std::int64_t id) {
-        const auto question = static_cast<std::size_t>(id);
-        const std::uint32_t row = question < columns.questions.image.size()
-                                      ? columns.questions.image[question]
-                                      : Columns::kNoRow;
-        if (row != Columns::kNoRow) images.add(row);
-        return !stop.stop_requested();
-      });
-  checkStop(stop);
-  return images;
-}
-
-/// A word stands in a sample's own text or in the path of its target. Words that stand in no path
-/// are looked for together: the index meets their lists at once, instead of each row of each.
-RowSet GalleryIndex::samplesWith(const std::vector<storage::SearchWord>& words,
-                                 const std::stop_token& stop) {
-  const Columns& columns = loader_.columns();
-  RowSet rows = all(Shelf::kSamples);
-  std::vector<storage::SearchWord> plain;
-  for (const auto& word : words) {
-    const RowSet images = found(Shelf::kImages, storage::TextKind::kImage, {word}, stop);
-    if (images.count() == 0) {
-      plain.push_back(word);
-      continue;
-    }
-    RowSet samples = found(Shelf::kSamples, storage::TextKind::kSample, {word}, stop);
-    for (std::size_t row = 0; row < samples.size(); ++row) {
-      const std::uint32_t target = columns.questions.image.at(columns.samples.question[row]);
-      if (target != Columns::kNoRow && images.has(target)) samples.add(row);
-    }
-    rows &= samples;
-  }
-  if (!plain.empty()) rows &= found(Shelf::kSamples, storage::TextKind::kSample, plain, stop);
-  return rows;
-}
-
 RowSet GalleryIndex::usersOf(ImageId image) {
-  RowSet rows(ids(Shelf::kSamples).size());
+  RowSet rows(loader_.columns().samples.ids.size());
   for (const SampleId sample : storage::GalleryReader(database_).samplesOf(image)) {
-    const auto row = Columns::rowOf(ids(Shelf::kSamples), sample.value);
+    const auto row = Columns::rowOf(loader_.columns().samples.ids, sample.value);
     if (row != Columns::kNoRow) rows.add(row);
   }
   return rows;
@@ -354,13 +121,6 @@ std::optional<RowSet> GalleryIndex::wantedAnswers(const BrowseQuery& query,
   return rows;
 }
 
-RowSet GalleryIndex::samplesOf(const RowSet& answers) const {
-  const Columns& columns = loader_.columns();
-  RowSet samples(columns.samples.ids.size());
-  answers.forEach([&](std::size_t answer) { samples.add(columns.answers.sample[answer]); });
-  return samples;
-}
-
 std::vector<std::int64_t> GalleryIndex::find(const BrowseQuery& query,
                                              const std::stop_token& stop) {
   update(stop);
@@ -369,7 +129,8 @@ std::vector<std::int64_t> GalleryIndex::find(const BrowseQuery& query,
     if (!isAnswers(facet) && query.choices.contains(facet)) rows &= chosen(query, facet);
   }
   if (query.shelf == Shelf::kSamples) {
-    if (const auto answers = wantedAnswers(query, {})) rows &= samplesOf(*answers);
+    if (const auto answers = wantedAnswers(query, {}))
+      rows &= samplesAnswered(loader_.columns(), *answers);
   }
   checkStop(stop);
   std::vector<std::uint32_t> order;
@@ -382,7 +143,7 @@ std::vector<std::int64_t> GalleryIndex::find(const BrowseQuery& query,
   } else if (query.descending) {
     std::reverse(order.begin(), order.end());
   }
-  const std::vector<std::int64_t>& known = ids(query.shelf);
+  const std::vector<std::int64_t>& known = shelfIds(loader_.columns(), query.shelf);
   std::vector<std::int64_t> found;
   found.reserve(order.size());
   for (const std::uint32_t row : order) found.push_back(known[row]);
@@ -401,7 +162,7 @@ FacetCounts GalleryIndex::counts(const BrowseQuery& query, const std::stop_token
   }
   std::optional<RowSet> answered;
   if (const auto answers = samples ? wantedAnswers(query, {}) : std::nullopt) {
-    answered = samplesOf(*answers);
+    answered = samplesAnswered(loader_.columns(), *answers);
   }
   FacetCounts counts;
   for (const Facet facet : facetsOf(query.shelf)) {

@@ -7,13 +7,13 @@
 #include <map>
 #include <optional>
 #include <stop_token>
-#include <string>
 #include <vector>
 
 #include "curation/browse_query.h"
+#include "curation/gallery_values.h"
 #include "curation/row_set.h"
+#include "curation/text_search.h"
 #include "storage/gallery_columns.h"
-#include "storage/text_index.h"
 
 namespace mia::curation {
 
@@ -31,33 +31,14 @@ class GalleryIndex {
   FacetCounts counts(const BrowseQuery& query, const std::stop_token& stop);
 
  private:
-  using Columns = storage::GalleryColumns;
-  /// Every value of a facet with its rows.
-  using Values = std::vector<std::pair<FacetChoice, RowSet>>;
-
   void update(const std::stop_token& stop);
-  const std::vector<std::int64_t>& ids(Shelf shelf) const;
-  const Columns::Marks& marks(Shelf shelf) const;
-  RowSet all(Shelf shelf) const { return RowSet(ids(shelf).size(), true); }
-  RowSet rowsOf(Shelf shelf, const std::vector<std::int64_t>& ids) const;
-
-  const Values& values(Shelf shelf, Facet facet);
-  Values build(Shelf shelf, Facet facet) const;
-  Values statuses(Shelf shelf) const;
-  Values sourcesOfImages() const;
+  const FacetValues& values(Shelf shelf, Facet facet);
   RowSet chosen(const BrowseQuery& query, Facet facet);
-
   RowSet narrowed(const BrowseQuery& query, const std::stop_token& stop);
-  RowSet withText(const BrowseQuery& query, const std::stop_token& stop);
-  RowSet found(Shelf shelf, storage::TextKind kind, const std::vector<storage::SearchWord>& words,
-               const std::stop_token& stop);
-  RowSet samplesWith(const std::vector<storage::SearchWord>& words, const std::stop_token& stop);
-  RowSet imagesWith(const storage::SearchWord& word, const std::stop_token& stop);
   RowSet usersOf(ImageId image);
 
   /// Which answers the query asks for; nothing when it does not ask for answers.
   std::optional<RowSet> wantedAnswers(const BrowseQuery& query, std::optional<Facet> without);
-  RowSet samplesOf(const RowSet& answers) const;
   void countAnswers(const BrowseQuery& query, Facet facet, const RowSet& rows,
                     std::vector<FacetChoice>& choices);
 
@@ -66,9 +47,9 @@ class GalleryIndex {
 
   storage::Database& database_;
   storage::GalleryLoader loader_;
+  TextSearch text_{database_, loader_.columns()};
   /// Kept while the columns stay the same.
-  std::map<std::pair<Shelf, Facet>, Values> values_;
-  std::optional<std::pair<std::pair<Shelf, std::string>, RowSet>> text_;
+  std::map<std::pair<Shelf, Facet>, FacetValues> values_;
   std::int64_t version_ = -1;
 };
 

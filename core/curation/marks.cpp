@@ -4,10 +4,14 @@
 
 #include "base/error.h"
 #include "storage/marks.h"
+#include "storage/memory.h"
 #include "storage/text_index.h"
 
 namespace mia::curation {
 namespace {
+
+/// Of the window's writing connection, which indexes beside all else and lives as long as it does.
+constexpr int kStoreMebibytes = 16;
 
 storage::Marked markedOn(Shelf shelf) {
   if (shelf == Shelf::kQuarantine) {
@@ -47,6 +51,7 @@ void removeView(Project& project, const std::string& name) {
 }
 
 TextIndexState indexText(Project& project, std::int64_t rows) {
+  storage::keepInMemory(project.database(), kStoreMebibytes);
   storage::TextIndexWriter writer(project.database());
   storage::TextIndexWriter::State state = writer.state();
   if (!state.isComplete()) {

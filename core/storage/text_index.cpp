@@ -3,6 +3,7 @@
 #include "storage/text_index.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace mia::storage {
 namespace {
@@ -79,18 +80,47 @@ bool holds(const std::vector<std::string>& found, const SearchWord& wanted) {
   return true;
 }
 
-bool holdsAll(const std::vector<std::string>& found, const std::vector<SearchWord>& wanted) {
-  return std::all_of(wanted.begin(), wanted.end(),
-                     [&](const SearchWord& word) { return holds(found, word); });
+/// FTS5 merges the lists of all words that begin so, which costs five times what reading them
+/// costs. Up to this many are therefore asked for one by one.
+constexpr std::size_t kMostEndings = 512;
+constexpr std::size_t kPrefixKept = 2;  ///< the table has lists of beginnings up to this length
+
+/// The indexed words that begin like this one and are longer; nothing when they are too many.
+std::optional<std::vector<std::string>> longerWords(Database& database, const TextTable& table,
+                                                    const std::string& beginning) {
+  const std::string list = std::string("temp.words_of_") + table.index;
+  Statement(database, "CREATE VIRTUAL TABLE IF NOT EXISTS " + list + " USING fts5vocab (main, " +
+                          table.index + ", row)")
+      .run();
+  // From the first sign that a word can hold to behind the last.
+  Statement next(database, "SELECT term FROM " + list + " WHERE term >= ?1 AND term < ?2 LIMIT ?3");
+  next.bind(beginning + "0", beginning + "\xf4\x8f\xbf\xbf", kMostEndings + 1);
+  std::vector<std::string> words;
+  while (next.step()) words.push_back(next.string(0));
+  if (words.size() > kMostEndings) return std::nullopt;
+  return words;
 }
 
-std::string matchOf(const std::vector<SearchWord>& words) {
-  std::string match;
-  for (const SearchWord& word : words) {
-    for (const std::string& token : word) match += "\"" + token + "\" ";
-    match += "* ";
+bool isAscii(const std::string& token) {
+  return std::all_of(token.begin(), token.end(), [](char c) { return (c & 0x80) == 0; });
+}
+
+/// What to ask the index, one after the other, for the rows of a word. A word with accents is left
+/// to FTS5, which knows how it is written in the index.
+std::vector<std::string> matchesOf(Database& database, const TextTable& table,
+                                   const SearchWord& word) {
+  std::string before;
+  for (std::size_t i = 0; i + 1 < word.size(); ++i) before += '"' + word[i] + "\" ";
+  const std::string& last = word.back();
+  const auto exactly = [&](const std::string& token) { return before + '"' + token + '"'; };
+  if (last.size() > kPrefixKept && isAscii(last)) {
+    if (const auto longer = longerWords(database, table, last)) {
+      std::vector<std::string> matches{exactly(last)};
+      for (const std::string& token : *longer) matches.push_back(exactly(token));
+      return matches;
+    }
   }
-  return match;
+  return {exactly(last) + " *"};
 }
 
 }  // namespace
@@ -112,22 +142,35 @@ std::vector<std::string> tokensOf(std::string_view text) {
   return tokens;
 }
 
-void TextIndexReader::find(TextKind kind, const std::vector<SearchWord>& words,
+/// For several terms that must be in one row.
+void TextIndexReader::stepThrough(const std::string& index, const std::string& match,
+                                  const std::function<bool(std::int64_t id)>& take) {
+  Statement rows(database_, "SELECT rowid FROM " + index + " WHERE " + index + " MATCH ?1");
+  rows.bind(match);
+  while (rows.step() && take(rows.integer(0))) {
+  }
+}
+
+void TextIndexReader::find(TextKind kind, const SearchWord& word,
                            const std::function<bool(std::int64_t id)>& take) {
-  if (words.empty()) return;
+  if (word.empty()) return;
   const TextTable& table = tableOf(kind);
   // Read first: what is indexed meanwhile is then found twice rather than not at all.
   const std::int64_t last = lastIndexed(database_, table);
-  Statement indexed(database_, std::string("SELECT rowid FROM ") + table.index + " WHERE " +
-                                   table.index + " MATCH ?1");
-  indexed.bind(matchOf(words));
-  while (indexed.step()) {
-    if (!take(indexed.integer(0))) return;
+  bool ended = false;
+  const TextGatherer::Take takeOne = [&](std::int64_t id) { return !(ended = !take(id)); };
+  for (const std::string& match : matchesOf(database_, table, word)) {
+    if (word.size() == 1) {
+      gatherer_.gather(table.index, match, takeOne);
+    } else {
+      stepThrough(table.index, match, takeOne);
+    }
+    if (ended) return;
   }
   Statement rest(database_, selectWords(table));
   rest.bind(last);
   while (rest.step()) {
-    if (!holdsAll(tokensOf(wordsOfRow(kind, rest.text(1))), words)) continue;
+    if (!holds(tokensOf(wordsOfRow(kind, rest.text(1))), word)) continue;
     if (!take(rest.integer(0))) return;
   }
 }

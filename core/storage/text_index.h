@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "storage/statement.h"
+#include "storage/text_gather.h"
 
 namespace mia::storage {
 
@@ -27,15 +28,19 @@ using SearchWord = std::vector<std::string>;
 /// answer is always whole.
 class TextIndexReader {
  public:
-  explicit TextIndexReader(Database& database) : database_(database) {}
+  explicit TextIndexReader(Database& database) : database_(database), gatherer_(database) {}
 
-  /// The rows that hold all of these words, some perhaps twice. `take` returns false to end the
-  /// search. No words: no row.
-  void find(TextKind kind, const std::vector<SearchWord>& words,
+  /// The rows that hold this word, in no order, some perhaps twice. `take` returns false to end the
+  /// search, and does not throw. A word without parts: no row.
+  void find(TextKind kind, const SearchWord& word,
             const std::function<bool(std::int64_t id)>& take);
 
  private:
+  void stepThrough(const std::string& index, const std::string& match,
+                   const std::function<bool(std::int64_t id)>& take);
+
   Database& database_;
+  TextGatherer gatherer_;
 };
 
 /// Brings the index up to date.

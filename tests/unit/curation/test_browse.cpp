@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "base/error.h"
 #include "curation/generate.h"
 #include "curation/marks.h"
@@ -110,6 +112,10 @@ TEST_CASE("words are found in what is said about a photo, in its path, and in a 
   CHECK(made.find(images) == Ids{2});
   images.text = "color image2.png";  // the words may stand in the question and in the path
   CHECK(made.find(images) == Ids{3});
+  images.text = "col it";  // each word may be a beginning
+  CHECK(made.find(images) == Ids{1, 2, 3});
+  images.text = "col it heron";
+  CHECK(made.find(images).empty());
   images.text = "%";
   CHECK(made.find(images).empty());
   BrowseQuery samples = made.samples();
@@ -120,6 +126,12 @@ TEST_CASE("words are found in what is said about a photo, in its path, and in a 
   while (!indexText(made.project, 2).isComplete()) {
   }
   CHECK(made.find(samples) == Ids{3, 4});
+  // What a word found is remembered on its shelf alone, and not beyond what others write.
+  images.text = "image1.png";
+  CHECK(made.find(images) == Ids{2});
+  setTag(made.project, Shelf::kSamples, "seen", {3}, true);
+  samples.choices[Facet::kTag] = {"seen"};
+  CHECK(made.find(samples) == Ids{3});
 }
 
 TEST_CASE("samples that use an image, and images by how much they are used") {
@@ -211,6 +223,27 @@ TEST_CASE("rows are sorted by any figure, the unknown last, equals in their orde
     CHECK(rows == (descending ? std::vector<std::uint32_t>{5, 0, 3, 1, 4, 2}
                               : std::vector<std::uint32_t>{1, 4, 3, 0, 5, 2}));
   }
+}
+
+TEST_CASE("rows keep their order through every part of their keys") {
+  // Keys that differ in the lowest, the middle and the highest bits, each shared by several rows.
+  const std::vector<std::uint32_t> parts{7, 7u << 11 | 3, 5u << 22 | 3, 3, kLastKey};
+  std::vector<std::uint32_t> keys, rows;
+  for (std::uint32_t row = 0; row < 3000; ++row) {
+    keys.push_back(parts[row * 7 % parts.size()]);
+    if (row % 3 != 0) rows.push_back(row);
+  }
+  std::vector<std::uint32_t> expected = rows;
+  std::stable_sort(expected.begin(), expected.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+  sortRows(rows, keys);
+  CHECK(rows == expected);
+  const std::vector<std::uint32_t> same(3000, 9);
+  sortRows(rows, same);
+  CHECK(rows == expected);  // nothing to do
+  std::vector<std::uint32_t> none;
+  sortRows(none, keys);
+  CHECK(none.empty());
 }
 
 TEST_CASE("a set of rows knows its rows beyond one word") {

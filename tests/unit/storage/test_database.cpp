@@ -72,7 +72,7 @@ TEST_CASE("a project of the first version opens, keeps its rows, and gets tags a
         1);
   storage::TextIndexWriter(database).advance(10);
   int found = 0;
-  storage::TextIndexReader(database).find(storage::TextKind::kImage, {{"heron"}},
+  storage::TextIndexReader(database).find(storage::TextKind::kImage, {"heron"},
                                           [&](std::int64_t id) { return (found += id) < 9; });
   CHECK(found == 1);
 }
