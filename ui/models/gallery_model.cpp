@@ -263,6 +263,7 @@ void GalleryModel::takeIds(curation::Shelf shelf, std::vector<std::int64_t> ids)
   asked_.clear();
   thumbnails_->dropRequests();
   loaded_ = true;
+  if (!ids_.empty()) askForPage(0);  // before the counts are
   endResetModel();
   Q_EMIT listed();
 }
