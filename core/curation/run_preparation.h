@@ -35,7 +35,7 @@ bool sameWork(const run::RunManifest& a, const run::RunManifest& b);
 std::optional<run::RunDirectory> findUnfinished(Project& project, const run::RunManifest& manifest);
 
 /// Makes the run with its bundle, or finds the one, finished or not, that does the same work on the
-/// same bundle.
+/// same bundle; where several processes ask at once, all of them get one run. Error kIo.
 PreparedRun prepare(Project& project, const run::RunManifest& manifest, const run::Bundle& bundle);
 
 }  // namespace mia::curation
