@@ -8,6 +8,22 @@
 #include "storage/selections.h"
 
 namespace mia::curation {
+namespace {
+
+std::vector<AcceptedPair> acceptedPairs(Project& project, const PairChoice& choice) {
+  const ReviewBook book(project.database(), choice.selection);
+  const ReviewRows& rows = book.rows();
+  const auto* named = choice.review ? rows.voiceOf(*choice.review) : nullptr;
+  std::vector<AcceptedPair> accepted;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    const auto* voice = choice.review ? named : rows.heard(row).voice;
+    if (opinionOf(voice, row).verdict != Verdict::kAccepted) continue;
+    accepted.push_back({PairId{rows.pairs[row]}, voice->review});
+  }
+  return accepted;
+}
+
+}  // namespace
 
 const char* toString(PairSource source) {
   return source == PairSource::kAutomatic ? "automatic" : "accepted";
@@ -49,14 +65,7 @@ ChosenPairs::ChosenPairs(Project& project, const PairChoice& choice)
 }
 
 void ChosenPairs::findAccepted() {
-  const ReviewBook book(project_.database(), choice_.selection);
-  const ReviewRows& rows = book.rows();
-  const auto* named = choice_.review ? rows.voiceOf(*choice_.review) : nullptr;
-  for (std::size_t row = 0; row < rows.size(); ++row) {
-    const auto* voice = choice_.review ? named : rows.heard(row).voice;
-    if (opinionOf(voice, row).verdict != Verdict::kAccepted) continue;
-    accepted_.push_back({PairId{rows.pairs[row]}, voice->review});
-  }
+  accepted_ = acceptedPairs(project_, choice_);
   count_ = static_cast<std::int64_t>(accepted_.size());
 }
 
@@ -70,6 +79,10 @@ void ChosenPairs::forEach(const std::function<void(Pair&&)>& take) {
     const Pair pair = reader.pair(id);
     take(reviewed(pair, stateOf(project_.database(), review, pair)));
   }
+}
+
+std::int64_t countAccepted(Project& project, const PairChoice& choice) {
+  return static_cast<std::int64_t>(acceptedPairs(project, choice).size());
 }
 
 }  // namespace mia::curation

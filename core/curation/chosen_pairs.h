@@ -33,6 +33,15 @@ struct PairChoice {
 /// The selection that is asked for, the newest when none is named. Error kNotFound.
 SelectionId selectionOf(Project& project, SelectionId asked);
 
+/// A pair that people accepted.
+struct AcceptedPair {
+  PairId pair;
+  Review review;  ///< whose words count
+};
+
+/// How many pairs of a choice's selection people accepted, whatever its source.
+std::int64_t countAccepted(Project& project, const PairChoice& choice);
+
 /// The pairs of a choice.
 class ChosenPairs {
  public:
@@ -45,15 +54,11 @@ class ChosenPairs {
   void forEach(const std::function<void(Pair&&)>& take);
 
  private:
-  struct Accepted {
-    PairId pair;
-    Review review;  ///< whose words count
-  };
   void findAccepted();
 
   Project& project_;
   PairChoice choice_;
-  std::vector<Accepted> accepted_;
+  std::vector<AcceptedPair> accepted_;
   std::int64_t count_ = 0;
 };
 

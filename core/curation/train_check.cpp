@@ -30,6 +30,7 @@ struct TrainChecker::Measured {
   };
   PairChoice choice;
   std::filesystem::path model;
+  std::int64_t accepted = 0;
   std::vector<PairLength> pairs;
   std::map<LayoutKind, std::int64_t> byLayout;
   std::string missingFile;
@@ -172,7 +173,7 @@ const TrainChecker::Measured& TrainChecker::measure(const PairChoice& choice,
   storage::ImageReader images(project_.database());
   std::unordered_map<ImageId, bool> present;
   std::unordered_map<SampleId, int> promptTokens;
-  ChosenPairs(project_, choice).forEach([&](Pair&& pair) {
+  const auto take = [&](Pair&& pair) {
     const Sample sample = samples.get(pair.sample);
     Measured::PairLength length;
     length.heldOut = sample.split == Split::kHeldOut;
@@ -192,7 +193,11 @@ const TrainChecker::Measured& TrainChecker::measure(const PairChoice& choice,
     length.packed = prompt->second + chosen + rejected;
     fresh->pairs.push_back(length);
     ++fresh->byLayout[sample.recipe.kind];
-  });
+  };
+  if (choice.source == PairSource::kAutomatic) ChosenPairs(project_, choice).forEach(take);
+  fresh->accepted = countAccepted(project_, choice);
+  if (choice.source == PairSource::kAccepted && fresh->accepted > 0)
+    ChosenPairs(project_, choice).forEach(take);
   measured_ = std::move(fresh);
   return *measured_;
 }
@@ -204,6 +209,8 @@ TrainCheck TrainChecker::check(const TrainRequest& request, const std::vector<Ru
   TrainCheck check;
   check.selection = selectionOf(project_, request.selection);
   const Measured& measured = measure({check.selection, request.pairs, request.review}, model);
+  check.source = request.pairs;
+  check.accepted = measured.accepted;
   check.byLayout = measured.byLayout;
   check.missingFile = measured.missingFile;
   check.pairs = std::ssize(measured.pairs);
@@ -234,7 +241,13 @@ TrainCheck TrainChecker::check(const TrainRequest& request, const std::vector<Ru
                       other.pairs == check.pairs;
     if (same && !check.same) check.same = other.id();
   }
-  if (check.usable == 0) check.problems.push_back("No pair is left to learn from");
+  if (check.source == PairSource::kAccepted && check.accepted == 0) {
+    check.problems.push_back(
+        "No pair of this selection has been accepted: accept some in the "
+        "audit, or train on the automatic ones");
+  } else if (check.usable == 0) {
+    check.problems.push_back("No pair is left to learn from");
+  }
   if (config.evalSteps > 0 && check.heldOut == 0) {
     check.problems.push_back(
         "eval_steps is set, but no pair of a held-out sample is selected: nothing will be scored");
@@ -246,7 +259,9 @@ Json toJson(const TrainCheck& check) {
   Json layouts = Json::object();
   for (const auto& [layout, pairs] : check.byLayout) layouts[toString(layout)] = pairs;
   return {{"selection", check.selection.value},
+          {"source", toString(check.source)},
           {"pairs", check.pairs},
+          {"accepted", check.accepted},
           {"by_layout", layouts},
           {"usable", check.usable},
           {"held_out", check.heldOut},
@@ -268,12 +283,15 @@ Json toJson(const TrainCheck& check) {
 
 std::string toText(const TrainCheck& check) {
   constexpr double kMegabyte = 1024 * 1024;
+  const bool audited = check.source == PairSource::kAccepted;
   std::string text = std::to_string(check.usable) + " of " + std::to_string(check.pairs) +
-                     " pairs of selection " + std::to_string(check.selection.value) +
-                     " will be learned from, in " + std::to_string(check.steps) + " steps\n";
+                     (audited ? " accepted" : "") + " pairs of selection " +
+                     std::to_string(check.selection.value) + " will be learned from, in " +
+                     std::to_string(check.steps) + " steps\n";
   const auto add = [&](std::int64_t count, const std::string& words) {
     if (count > 0) text += "  " + std::to_string(count) + " " + words + "\n";
   };
+  if (!audited) add(check.accepted, "of the selection are accepted in the audit");
   add(check.heldOut, "are held out: only scored");
   add(check.tooLong, "are longer than max_length and left out");
   add(check.missing, "lack a photo and are left out, such as " + check.missingFile);

@@ -20,7 +20,9 @@ struct TrainCheck {
     int shortest = 0, median = 0, longest = 0;  ///< tokens of a pair's longer half, images included
   };
   SelectionId selection;
-  std::int64_t pairs = 0;                       ///< selected, or accepted
+  PairSource source = PairSource::kAutomatic;
+  std::int64_t pairs = 0;                       ///< selected, or accepted, as `source` says
+  std::int64_t accepted = 0;                    ///< of the selection, in the audit
   std::map<LayoutKind, std::int64_t> byLayout;  ///< of them
   std::int64_t usable = 0;                      ///< short enough, and learned from
   std::int64_t heldOut = 0;                     ///< of held-out samples: only scored
@@ -44,7 +46,8 @@ class TrainChecker {
  public:
   explicit TrainChecker(const std::filesystem::path& project);
   ~TrainChecker();
-  /// `history`: the runs that figures may be based on. Error kNotFound, kUsage as prepareTrain().
+  /// `history`: the runs that figures may be based on. Where nothing was accepted, that is a
+  /// problem of the check. Error kNotFound, kUsage as prepareTrain() otherwise.
   TrainCheck check(const TrainRequest& request, const std::vector<RunFacts>& history);
 
  private:
