@@ -28,4 +28,17 @@ void addConfigOptions(CLI::App& verb, Config& config) {
   });
 }
 
+/// `begin` with what the person gave on the command line, and `given` holds, in its place.
+template <class Config>
+Config withGivenOptions(const CLI::App& verb, const Config& given, const Config& begin) {
+  Json values = run::configToJson(begin);
+  const Json held = run::configToJson(given);
+  for (const auto& [field, value] : held.items()) {
+    std::string name = field;
+    std::replace(name.begin(), name.end(), '_', '-');
+    if (verb.get_option("--" + name)->count() > 0) values[field] = value;
+  }
+  return run::configFromJson<Config>(values, "the command line");
+}
+
 }  // namespace mia::cli

@@ -8,6 +8,7 @@
 #include "app/cli/work.h"
 #include "curation/run_notes.h"
 #include "curation/train_check.h"
+#include "curation/train_presets.h"
 #include "curation/training_queue.h"
 
 namespace mia::cli {
@@ -19,6 +20,7 @@ struct TrainOptions {
   std::string pairs = "automatic";
   std::string run;
   std::string name;
+  std::string preset;
   bool wait = false;
   bool check = false;
   run::TrainConfig config;
@@ -84,10 +86,13 @@ void train(const Context& context, const TrainOptions& options) {
 void addTrain(CLI::App& app, Context& context) {
   CLI::App* verb = addVerb(app, context, "train",
                            "Trains LoRA by DPO on the selected pairs; goes on where it stopped",
-                           "mia train --learning-rate 5e-5 --gamma 0.1 --num-train-epochs 1");
+                           "mia train --preset quick --learning-rate 1e-4");
   const auto options = std::make_shared<TrainOptions>();
   verb->add_option("--model", options->model,
                    "folder of a checkpoint in the Hugging Face layout (default: the demo model)");
+  verb->add_option("--preset", options->preset,
+                   "the settings to begin with: demo, quick or paper (default: paper); what is "
+                   "given beside it holds");
   verb->add_option("--selection", options->selection,
                    "the selection to train on (default: the newest)");
   verb->add_option("--run", options->run, "go on with this run, as it was begun");
@@ -100,7 +105,13 @@ void addTrain(CLI::App& app, Context& context) {
                    "and swaps applied)")
       ->capture_default_str();
   addConfigOptions(*verb, options->config);
-  verb->callback([&context, options] { train(context, *options); });
+  verb->callback([&context, options, verb] {
+    if (!options->preset.empty()) {
+      options->config =
+          withGivenOptions(*verb, options->config, curation::trainPreset(options->preset).config);
+    }
+    train(context, *options);
+  });
 }
 
 }  // namespace mia::cli

@@ -110,6 +110,9 @@ def answer_and_select(mia, samples):
 
 def train_and_export(mia, arguments, selection):
     check(selection["selected"] > 0, "nothing was selected, so nothing can be trained")
+    check(mia("train", "--check", "--preset", "quick")["steps"] == 24, "the preset does not hold")
+    check(mia("train", "--check", "--preset", "quick", "--max-steps", 7)["steps"] == 7,
+          "the preset wins over what is given beside it")
     training = mia("train", "--max-steps", arguments.steps, "--batch-size", 4, "--lora-r", 8,
                    "--num-train-epochs", 100)
     events = [json.loads(line) for line in pathlib.Path(training["events"]).read_text().splitlines()]
@@ -154,6 +157,8 @@ def audit(mia, arguments, selection):
     check({row["id"]: (row["chosen"], row["rejected"]) for row in rows} == accepted, "other pairs than were accepted")
     check(written["pairs"] == len(rows), f"export: {written}")
     check(f"**{len(rows)}**" in (arguments.out / "audited" / "README.md").read_text(), "the data card counts otherwise")
+    looked = mia("train", "--check", "--pairs", "accepted")
+    check(looked["pairs"] == looked["accepted"] == len(rows), f"the check counts otherwise: {looked}")
     training = mia("train", "--pairs", "accepted", "--max-steps", 2, "--batch-size", 2, "--lora-r", 4)
     check(training["pairs"] == len(rows), f"training: {training['pairs']} pairs")
     before = mia("audit", "progress")
