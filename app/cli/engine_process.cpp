@@ -17,6 +17,7 @@
 #include "base/files.h"
 #include "run/error_kind_names.h"
 #include "run/events.h"
+#include "run/run_hold.h"
 
 namespace mia::cli {
 namespace {
@@ -107,10 +108,13 @@ class Follower {
       summary_.reset();
       failure_.reset();
     } else if (event.type == "progress") {
-      work_.progress({require<std::string>(fields, "what", where),
-                      require<std::int64_t>(fields, "done", where),
-                      require<std::int64_t>(fields, "total", where),
-                      require<std::string>(fields, "unit", where)});
+      last_ = {require<std::string>(fields, "what", where),
+               require<std::int64_t>(fields, "done", where),
+               require<std::int64_t>(fields, "total", where),
+               require<std::string>(fields, "unit", where)};
+      work_.progress(last_);
+    } else if (event.type == "paused") {
+      work_.progress({"paused", last_.done, last_.total, last_.unit});
     } else if (event.type == "finished") {
       summary_ = valueOr(fields, "summary", Json::object(), where);
     } else if (event.type == "stopped") {
@@ -126,6 +130,7 @@ class Follower {
   const WorkContext& work_;
   std::string kind_;
   pid_t pid_ = 0;
+  Progress last_;
   std::optional<Json> summary_;
   std::optional<Error> failure_;
 };
@@ -141,6 +146,7 @@ Json runEngine(const run::RunDirectory& run, const WorkContext& work) {
   }
   if (!run::RunLock::isHeld(run.folder())) {
     follower->skipPast();
+    run::askToGoOn(run.folder());
     child.emplace(std::vector<std::string>{run::toString(run.manifest().kind), "--run",
                                            run.folder().string()},
                   LogFile(run.log()).streams());

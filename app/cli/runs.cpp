@@ -5,6 +5,7 @@
 #include "curation/run_compare.h"
 #include "curation/run_export.h"
 #include "curation/run_remarks.h"
+#include "curation/training_queue.h"
 
 namespace mia::cli {
 namespace {
@@ -12,6 +13,9 @@ namespace {
 struct RunsOptions {
   std::string show;
   std::vector<std::string> compare;
+  std::string pause;
+  std::string goOn;
+  std::string stop;
   std::string bin;
   std::string restore;
   std::string csv;
@@ -44,9 +48,8 @@ void listTrainings(const Context& context, const curation::RunHistory& history) 
   std::string text;
   for (const curation::RunFacts& run : history.runs()) {
     list.push_back(toJson(run));
-    const std::string state = run.waiting ? "waiting" : run::toString(run.state);
-    text += cell(run.id(), 30) + cell(state, 10) + cell("step " + std::to_string(run.step), 12) +
-            run.title() + "\n";
+    text += cell(run.id(), 30) + cell(stateName(run), 10) +
+            cell("step " + std::to_string(run.step), 12) + run.title() + "\n";
   }
   const auto binned = curation::binnedRuns(context.project);
   for (const std::string& id : binned) text += cell(id, 30) + "in the bin\n";
@@ -63,8 +66,8 @@ void showRun(const Context& context, const curation::RunHistory& history, const 
   const curation::RunFacts& run = runOf(history, id);
   Json json = toJson(run);
   json["remarks"] = Json::array();
-  std::string text = run.title() + ": " + run::toString(run.state) + " at step " +
-                     std::to_string(run.step) + " of " + std::to_string(run.steps) + "\n";
+  std::string text = run.title() + ": " + stateName(run) + " at step " + std::to_string(run.step) +
+                     " of " + std::to_string(run.steps) + "\n";
   if (!run.failure.empty()) text += "  " + run.failure + "\n";
   if (const std::string advice = adviceFor(run); !advice.empty()) text += "  " + advice + "\n";
   for (const curation::RunRemark& remark : remarksOf(history, run)) {
@@ -128,8 +131,26 @@ void exportRun(const Context& context, const curation::RunHistory& history,
   report(context, {{"file", file}}, "Written to " + file);
 }
 
+// What an engine at work is asked for.
+void steer(const Context& context, const RunsOptions& options) {
+  const auto check = [](const std::string& id, bool asked, const char* wish) {
+    if (asked) return;
+    throw Error(ErrorKind::kNotFound, "Run " + id + " " + wish, "`mia runs` tells how runs stand");
+  };
+  if (!options.pause.empty())
+    check(options.pause, curation::pauseTraining(context.project, options.pause),
+          "has no engine at work that could pause");
+  if (!options.goOn.empty())
+    check(options.goOn, curation::continueTraining(context.project, options.goOn),
+          "is not paused; `mia train --run` resumes one that was stopped");
+  if (!options.stop.empty())
+    check(options.stop, curation::stopTraining(context.project, options.stop),
+          "is neither at work nor waiting for its turn");
+}
+
 void runs(const Context& context, const RunsOptions& options) {
   openProject(context);  // says what is wrong when there is none
+  steer(context, options);
   if (!options.bin.empty()) curation::binRun(context.project, options.bin);
   if (!options.restore.empty()) curation::restoreRun(context.project, options.restore);
   const bool writes = !options.name.empty() || !options.note.empty() || !options.tags.empty();
@@ -153,10 +174,10 @@ void runs(const Context& context, const RunsOptions& options) {
 }  // namespace
 
 void addRuns(CLI::App& app, Context& context) {
-  CLI::App* verb =
-      addVerb(app, context, "runs", "Lists, shows, compares, exports and deletes training runs",
-              "mia runs\n  mia runs --show train-20261122-081106-6p1z --tensorboard board\n  "
-              "mia runs --compare train-20261122-081106-6p1z --compare train-20261122-091106-7q2a");
+  CLI::App* verb = addVerb(
+      app, context, "runs", "Lists, shows, steers, compares, exports and deletes training runs",
+      "mia runs\n  mia runs --show train-20261122-081106-6p1z --tensorboard board\n  "
+      "mia runs --compare train-20261122-081106-6p1z --compare train-20261122-091106-7q2a");
   const auto options = std::make_shared<RunsOptions>();
   verb->add_option("--show", options->show, "one run: how it stands and what stands out");
   verb->add_option("--compare", options->compare,
@@ -167,6 +188,11 @@ void addRuns(CLI::App& app, Context& context) {
   verb->add_option("--name", options->name, "name the shown run");
   verb->add_option("--note", options->note, "write a note to the shown run");
   verb->add_option("--tags", options->tags, "tag the shown run: words with commas between");
+  verb->add_option("--pause", options->pause,
+                   "have this run wait behind its present step, its model in memory");
+  verb->add_option("--continue", options->goOn, "have a paused run go on");
+  verb->add_option("--stop", options->stop,
+                   "end this run behind a checkpoint; `mia train --run` resumes it");
   verb->add_option("--delete", options->bin, "put this run into the project's bin, runs/.bin");
   verb->add_option("--restore", options->restore, "take this run back from the bin");
   verb->callback([&context, options] { runs(context, *options); });

@@ -4,10 +4,15 @@
 
 #include <unistd.h>
 
+#include <thread>
+
 #include "app/engine/failure.h"
+#include "run/run_hold.h"
 
 namespace mia::engine {
 namespace {
+
+constexpr auto kHoldPoll = std::chrono::milliseconds(100);
 
 run::RunDirectory openOfKind(const std::filesystem::path& folder, run::RunKind kind) {
   run::RunDirectory run = run::RunDirectory::open(folder);
@@ -35,8 +40,25 @@ void RunSession::warn(const std::string& code, const std::string& words, Json fi
   events_.write("warning", std::move(fields));
 }
 
+// The wait does not count as time at work. A wish to stop ends it.
+void RunSession::holdWhileAsked() {
+  if (stop().stop_requested() || !run::isHoldAsked(run_.folder())) return;
+  const auto begun = Clock::now();
+  events_.write("paused", {{"done", done_}});
+  while (!stop().stop_requested() && run::isHoldAsked(run_.folder())) {
+    std::this_thread::sleep_for(kHoldPoll);
+  }
+  events_.write("continued");
+  startedAt_ += Clock::now() - begun;
+}
+
 void RunSession::progress(const Progress& report) {
   done_ = report.done;
+  tell(report);
+  holdWhileAsked();
+}
+
+void RunSession::tell(const Progress& report) {
   const auto now = Clock::now();
   if (report.done != report.total && now - lastProgress_ < std::chrono::milliseconds(200)) return;
   lastProgress_ = now;

@@ -29,7 +29,7 @@ class RunSession {
   /// Writes the event `warning`: what was left out or done otherwise, as a code and in words.
   void warn(const std::string& code, const std::string& words, Json fields = Json::object());
   /// Writes the event `progress` with "per_second", the rate since started(); at most five a
-  /// second, and always when done reaches the total.
+  /// second, and always when done reaches the total. Waits here while the run is asked to pause.
   void progress(const Progress& report);
   /// The stop token and a sink that calls progress(); must not outlive the session.
   WorkContext context();
@@ -37,6 +37,9 @@ class RunSession {
   std::int64_t done() const { return done_; }
 
  private:
+  void tell(const Progress& report);
+  void holdWhileAsked();
+
   using Clock = std::chrono::steady_clock;
 
   run::RunDirectory run_;

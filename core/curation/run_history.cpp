@@ -10,6 +10,7 @@
 
 #include "curation/training_queue.h"
 #include "run/bundle.h"
+#include "run/run_hold.h"
 
 namespace mia::curation {
 namespace {
@@ -56,6 +57,12 @@ std::string adviceFor(const RunFacts& facts) {
     return "Duplicate it with a learning_rate below " +
            shortNumber(config.value("learning_rate", 0.0)) + ", or a longer warm-up";
   }
+  if (facts.failure.find("tokens long") != std::string::npos)
+    return "Duplicate it with a larger max_length";
+  if (facts.failure.find("no pair") != std::string::npos) {
+    return "Every pair was left out; a look before a new training (`mia train --check`, or the "
+           "form) tells why: photos may be gone or changed";
+  }
   if (facts.failureKind == toString(ErrorKind::kNotFound)) {
     return "Put back what is missing; Resume then goes on";
   }
@@ -74,7 +81,7 @@ class RunHistory::Track {
 
   /// True when anything changed.
   bool poll(bool waiting) {
-    const auto before = std::tuple(facts_.notes, facts_.waiting, facts_.state, facts_.failure);
+    const auto before = outside();
     bool grew = false;
     try {
       facts_.notes = readRunNotes(run_.folder());
@@ -88,7 +95,8 @@ class RunHistory::Track {
     facts_.waiting = waiting;
     const bool unended = told_ == run::RunState::kRunning;
     facts_.state = unended && !run::RunLock::isHeld(run_.folder()) ? run::RunState::kDied : told_;
-    return grew || before != std::tuple(facts_.notes, facts_.waiting, facts_.state, facts_.failure);
+    facts_.hold = holdNow();
+    return grew || before != outside();
   }
 
   const RunFacts& facts() const { return facts_; }
@@ -100,6 +108,17 @@ class RunHistory::Track {
   }
 
  private:
+  // What may change though no event came.
+  std::tuple<RunNotes, bool, run::RunState, RunHold, std::string> outside() const {
+    return {facts_.notes, facts_.waiting, facts_.state, facts_.hold, facts_.failure};
+  }
+
+  RunHold holdNow() const {
+    if (facts_.state != run::RunState::kRunning || !run::isHoldAsked(run_.folder()))
+      return RunHold::kNone;
+    return paused_ ? RunHold::kHeld : RunHold::kAsked;
+  }
+
   // Of the bundle only what its first line tells: the rest may be long.
   void readHeader() {
     std::ifstream file(run_.bundle());
@@ -115,12 +134,15 @@ class RunHistory::Track {
     const Json& fields = event.fields;
     if (event.type == "started") {
       told_ = run::RunState::kRunning;
+      paused_ = false;
       facts_.device = fields.value("device", std::string());
       facts_.failure.clear();
       facts_.summary.reset();
       facts_.stage.clear();
     } else if (event.type == "progress") {
       takeProgress(fields);
+    } else if (event.type == "paused" || event.type == "continued") {
+      paused_ = event.type == "paused";
     } else if (event.type == "checkpoint") {
       facts_.checkpoint = fields.value("step", std::int64_t{0});
     } else if (event.type == "metrics" && fields.contains("pair_margins") && !knowsLayouts_) {
@@ -166,6 +188,7 @@ class RunHistory::Track {
   SeriesReader reader_;
   RunFacts facts_;
   run::RunState told_ = run::RunState::kCreated;
+  bool paused_ = false;
   bool knowsLayouts_ = false;
   std::shared_ptr<const RunSeries> series_;
 };
@@ -222,13 +245,18 @@ std::vector<StepPair> RunHistory::pairsOfStep(const std::string& id, std::int64_
   return found->second->reader().pairsOfStep(step);
 }
 
+std::string stateName(const RunFacts& facts) {
+  if (facts.waiting) return "waiting";
+  return facts.hold == RunHold::kHeld ? "paused" : run::toString(facts.state);
+}
+
 Json toJson(const RunFacts& facts) {
   return {{"id", facts.id()},
           {"name", facts.notes.name},
           {"note", facts.notes.note},
           {"tags", facts.notes.tags},
           {"created", facts.manifest.created},
-          {"state", facts.waiting ? "waiting" : toString(facts.state)},
+          {"state", stateName(facts)},
           {"pairs", facts.pairs},
           {"step", facts.step},
           {"steps", facts.steps},

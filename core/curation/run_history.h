@@ -15,12 +15,20 @@
 
 namespace mia::curation {
 
+/// Whether a run at work waits with its model in memory (run/run_hold.h).
+enum class RunHold {
+  kNone,
+  kAsked,  ///< it will, behind the present step
+  kHeld
+};
+
 /// A training run as a list shows it.
 struct RunFacts {
   run::RunManifest manifest;
   std::filesystem::path folder;
   run::RunState state = run::RunState::kCreated;
-  bool waiting = false;  ///< its command waits for another training to end
+  bool waiting = false;           ///< its command waits for another training to end
+  RunHold hold = RunHold::kNone;  ///< kRunning
   RunNotes notes;
   std::int64_t samples = 0;  ///< in its bundle
   std::int64_t pairs = 0;
@@ -71,6 +79,8 @@ class RunHistory {
   std::vector<RunFacts> runs_;
 };
 
+/// "waiting", "paused", or the state of the run.
+std::string stateName(const RunFacts& facts);
 /// The runs of a project as `mia runs --json` prints them.
 Json toJson(const RunFacts& facts);
 

@@ -58,6 +58,8 @@ void SeriesReader::take(const run::Event& event) {
   if (event.type == "metrics") takeMetrics(event);
   if (event.type == "eval") takeHeldOut(event);
   if (event.type == "warning") takeWarning(event);
+  if (event.type == "paused") secondsBefore_ = secondsAt(event.time);
+  if (event.type == "paused" || event.type == "continued") startedAt_ = event.time;
   lastTime_ = event.time;
 }
 

@@ -15,8 +15,10 @@
 
 #include "base/files.h"
 #include "base/json.h"
+#include "curation/run_notes.h"
 #include "run/events.h"
 #include "run/run_directory.h"
+#include "run/run_hold.h"
 
 namespace mia::curation {
 namespace {
@@ -130,6 +132,20 @@ std::vector<std::string> waitingTrainings(const std::filesystem::path& project) 
   const auto tickets = heldTickets(queueFolder(project));
   for (std::size_t i = 1; i < tickets.size(); ++i) runs.push_back(readTicket(tickets[i]).run);
   return runs;
+}
+
+bool pauseTraining(const std::filesystem::path& project, const std::string& run) {
+  const std::filesystem::path folder = runFolder(project, run);
+  if (!run::RunLock::isHeld(folder)) return false;
+  run::askToHold(folder);
+  return true;
+}
+
+bool continueTraining(const std::filesystem::path& project, const std::string& run) {
+  const std::filesystem::path folder = runFolder(project, run);
+  const bool held = run::isHoldAsked(folder);
+  run::askToGoOn(folder);
+  return held;
 }
 
 bool stopTraining(const std::filesystem::path& project, const std::string& run) {

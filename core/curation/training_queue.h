@@ -35,6 +35,12 @@ class TrainingTurn {
 /// The ids of the runs that queue, but for the first, whose turn it is; in their order.
 std::vector<std::string> waitingTrainings(const std::filesystem::path& project);
 
+/// Asks the engine at work on this run to pause behind the present step, its model in memory. False
+/// when none is at work. Error kIo.
+bool pauseTraining(const std::filesystem::path& project, const std::string& run);
+/// Asks it to go on. False when it was not asked to pause.
+bool continueTraining(const std::filesystem::path& project, const std::string& run);
+
 /// Asks the command that has this run in the queue, at work or waiting, to stop in good order;
 /// where there is none, the engine that works on it. False when there is neither.
 bool stopTraining(const std::filesystem::path& project, const std::string& run);

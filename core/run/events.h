@@ -19,7 +19,7 @@ namespace mia::run {
 ///   metrics     {"step", "epoch", TRL's names…, "pairs":[ids], "pair_margins":[one a pair],
 ///                "pairs_per_second", "tokens_per_second", "memory_bytes"}
 ///   eval        {"step", TRL's names with eval_ in front}
-///   checkpoint  {"step", "path"}
+///   checkpoint  {"step", "path"}; paused {"done"} and continued {}: see run_hold.h
 ///   warning     {"code", "words", …}
 ///   stopped     {"done"}: ended early in good order; can be resumed
 ///   finished    {"summary":{…}}

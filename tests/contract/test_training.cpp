@@ -7,6 +7,7 @@
 
 #include "base/files.h"
 #include "model/lora/peft_files.h"
+#include "run/run_hold.h"
 #include "support/engine_world.h"
 
 using namespace mia;
@@ -53,6 +54,18 @@ std::vector<int> stepsOf(const run::RunDirectory& run, const std::string& type) 
     if (event.type == type) steps.push_back(event.fields["step"]);
   }
   return steps;
+}
+
+/// False when the engine ended before.
+bool waitForEvent(EngineProcess& engine, const run::RunDirectory& run, const std::string& type) {
+  run::EventReader reader(run.events());
+  while (engine.running()) {
+    for (const run::Event& event : reader.poll()) {
+      if (event.type == type) return true;
+    }
+    ::usleep(500);
+  }
+  return false;
 }
 
 std::vector<int> everyStep() {
@@ -115,6 +128,30 @@ TEST_CASE("SIGINT ends training after a checkpoint, and the same verb goes on") 
   }
   CHECK(run.state() == run::RunState::kStopped);
   CHECK(lastEvent(run, "checkpoint")["step"] == lastEvent(run, "metrics")["step"]);
+  REQUIRE(work(run) == 0);
+  CHECK(stepsOf(run, "metrics") == everyStep());
+  CHECK(adapterBytes(run) == adapterBytes(whole));
+}
+
+TEST_CASE("a paused run waits, goes on to the same bits, and can be stopped while it waits") {
+  const TrainingWorld world;
+  const run::RunDirectory whole = world.trainRun();
+  REQUIRE(work(whole) == 0);
+  const run::RunDirectory run = world.trainRun();
+  run::askToHold(run.folder());
+  {
+    EngineProcess engine({"train", "--run", run.folder().string(), "--threads", "1"});
+    REQUIRE(waitForEvent(engine, run, "paused"));
+    CHECK(run.state() == run::RunState::kRunning);
+    const auto told = std::filesystem::file_size(run.events());
+    run::askToGoOn(run.folder());
+    REQUIRE(engine.waitForBytes(run.events(), told + 2000));
+    run::askToHold(run.folder());
+    engine.send(SIGINT);
+    CHECK(engine.wait() == 130);
+  }
+  CHECK(run.state() == run::RunState::kStopped);
+  run::askToGoOn(run.folder());
   REQUIRE(work(run) == 0);
   CHECK(stepsOf(run, "metrics") == everyStep());
   CHECK(adapterBytes(run) == adapterBytes(whole));
