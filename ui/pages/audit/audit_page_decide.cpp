@@ -12,6 +12,7 @@
 #include "ui/pages/audit/progress_strip.h"
 #include "ui/pages/audit/review_words.h"
 #include "ui/pages/responses/look_board.h"
+#include "ui/pages/responses/look_choices.h"
 #include "ui/pages/responses/side_panel.h"
 #include "ui/session/settings.h"
 
@@ -147,14 +148,8 @@ void AuditPage::chooseLayers(int first, int last) {
 
 /// The layers that were chosen before where they were recorded, else those that decide.
 void AuditPage::fillLook() {
-  const QVector<int> layers = recordedLayers(shown_->rejected->response.candidate);
-  if (layers.isEmpty()) return;
-  if (layers.contains(look_.firstLayer) && layers.contains(look_.lastLayer)) return;
-  const curation::ReviewPair& facts = shown_->facts;
-  const int middle = layers[layers.size() / 2];  // as the paper's layer 16 of 32
-  look_.firstLayer = layers.contains(facts.firstLayer) ? facts.firstLayer : middle;
-  look_.lastLayer =
-      layers.contains(facts.lastLayer) ? qMax(look_.firstLayer, facts.lastLayer) : look_.firstLayer;
+  chooseDecidingLayers(look_, recordedLayers(shown_->rejected->response.candidate),
+                       shown_->facts.firstLayer, shown_->facts.lastLayer);
 }
 
 /// The maps of an answer under the look; of a token, which is not stored, when the engine has told.
@@ -202,11 +197,7 @@ void AuditPage::showMaps() {
     side.maps = mapsOf(answer, answer == shown_->chosen, side.problem);
     sides.append(side);
   }
-  HeatLook look;
-  look.style = static_cast<HeatStyle>(get(settings::kHeatStyle));
-  look.colours = static_cast<curation::ColourMap>(get(settings::kHeatColours));
-  look.opacity = get(settings::kHeatOpacity) / 100.0;
-  board_->setLook(look);
+  board_->setLook(keptHeatLook());
   board_->setSides(sides, false);
 }
 

@@ -4,6 +4,7 @@
 
 #include "ui/models/gallery_model.h"
 #include "ui/pages/evaluate/evaluate_page.h"
+#include "ui/pages/responses/look_choices.h"
 #include "ui/widgets/parts.h"
 
 // One sample behind a cell: where both models looked, on one scale, and the difference.
@@ -72,14 +73,9 @@ QString EvaluatePage::sideTitle(int side) const {
 void EvaluatePage::showSides() {
   if (!sample_) return;
   const auto any = sides_[0] ? sides_[0] : sides_[1];
-  const QVector<int> layers = any ? recordedLayers(any->response.candidate) : QVector<int>();
-  if (!layers.isEmpty() &&
-      !(layers.contains(look_.firstLayer) && layers.contains(look_.lastLayer))) {
-    const auto& facts = sample_->facts;
-    look_.firstLayer =
-        layers.contains(facts.firstLayer) ? facts.firstLayer : layers[layers.size() / 2];
-    look_.lastLayer = layers.contains(facts.lastLayer) ? qMax(look_.firstLayer, facts.lastLayer)
-                                                       : look_.firstLayer;
+  if (any) {
+    chooseDecidingLayers(look_, recordedLayers(any->response.candidate), sample_->facts.firstLayer,
+                         sample_->facts.lastLayer);
   }
   QVector<BoardSide> shown;
   for (int side = 0; side < 2; ++side) {
