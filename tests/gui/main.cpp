@@ -22,6 +22,7 @@
 #include "tests/gui/test_models.h"
 #include "tests/gui/test_responses.h"
 #include "tests/gui/test_train.h"
+#include "tests/gui/test_train_curves.h"
 #include "tests/gui/watched_application.h"
 #include "ui/theme/theme.h"
 
@@ -45,5 +46,5 @@ int main(int argc, char** argv) {
   using namespace mia::test;
   return runTests<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
                   JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
-                  TrainTest, EvaluateTest>(argc, argv);
+                  TrainTest, TrainCurvesTest, EvaluateTest>(argc, argv);
 }

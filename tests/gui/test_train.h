@@ -13,22 +13,17 @@ class TrainTest : public QObject {
 
  private Q_SLOTS:
   void init();
-  void rangesAreThoseOfEveryValue();
-  void numbersAreWrittenForPeople();
   void modelsKeepTheRulesOfModels();
-  void curvesFollowARunAsItGrows();
-  void zoomsPansAndFitsAllPanelsTogether();
-  void hidesACurveByItsNameAndShowsAPanelAlone();
-  void leadsFromACurveToThePairsOfItsStep();
-  void pointsOutWhatStandsOut();
   void tellsWhyARunFailed();
   void marksWhatDiffersFromThePreset();
   void tellsWhatATrainingNeedsAndStartsIt();
-  void pausesResumesAndCopies();
+  void steersARunByItsState();
+  void copiesTheSettingsOfARun();
+  void trainsOnWhatTheAuditAccepted();
+  void shortensLongFoldersInTheirMiddle();
   void deletesAndTakesBack();
   void keepsWhatIsWrittenAboutARun();
   void comparesRuns();
-  void exportsWhatIsShown();
   void nothingHoldsUpTheWindow();
 
  private:

@@ -144,16 +144,21 @@ StepFields trainFields(const curation::DemoSettings& start) {
   QList<Field> fields{
       modelField(),
       makeNumber("selection", Kind::kInteger,
-                 ChainWords::tr("the selection to train on; 0: the newest"), 0, 0, 1e9)};
+                 ChainWords::tr("the selection to train on; 0: the newest"), 0, 0, 1e9),
+      makeChoice("pairs", {QStringLiteral("automatic"), QStringLiteral("accepted")},
+                 ChainWords::tr("automatic: what the rule selected; accepted: what the audit "
+                                "accepted, with edits and swaps"),
+                 QStringLiteral("automatic"))};
   fields += fieldsOf(start.train);
   for (Field& field : fields) {
     if (field.name != QLatin1String("objective")) continue;
     field.kind = Kind::kChoice;
     field.choices = QStringList{QStringLiteral("dpo"), QStringLiteral("sft")};
   }
-  return divided(fields, {QStringLiteral("model"), QStringLiteral("beta"), QStringLiteral("gamma"),
-                          QStringLiteral("learning_rate"), QStringLiteral("num_train_epochs"),
-                          QStringLiteral("batch_size"), QStringLiteral("lora_r")});
+  return divided(fields, {QStringLiteral("model"), QStringLiteral("pairs"), QStringLiteral("beta"),
+                          QStringLiteral("gamma"), QStringLiteral("learning_rate"),
+                          QStringLiteral("num_train_epochs"), QStringLiteral("batch_size"),
+                          QStringLiteral("lora_r")});
 }
 
 StepFields evaluateFields(const curation::DemoSettings& start) {

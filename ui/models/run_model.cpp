@@ -20,11 +20,13 @@ namespace {
 LineMark markOf(const RunFacts& run) {
   if (run.waiting) return LineMark::kWaiting;
   switch (run.state) {
-    case RunState::kRunning: return LineMark::kRunning;
+    case RunState::kRunning:
+      return run.hold == curation::RunHold::kHeld ? LineMark::kPaused : LineMark::kRunning;
     case RunState::kFinished: return LineMark::kGood;
     case RunState::kFailed:
     case RunState::kDied: return LineMark::kFailed;
-    default: return LineMark::kPaused;
+    case RunState::kStopped: return LineMark::kStopped;
+    default: return LineMark::kUndecided;
   }
 }
 
@@ -55,12 +57,44 @@ QString stateWords(const RunFacts& run) {
     case RunState::kDied: return RunModel::tr("ended without a word at step %1").arg(step);
     case RunState::kRunning: break;
   }
+  const bool training = run.stage == "train";
+  if (run.hold == curation::RunHold::kHeld)
+    return training ? RunModel::tr("paused at step %1").arg(step) : tr("paused while it prepares");
+  if (run.hold == curation::RunHold::kAsked) {
+    return training ? RunModel::tr("pausing behind step %1").arg(grouped(run.step + 1))
+                    : tr("pausing");
+  }
   if (run.stage.empty()) return tr("starting");
   if (run.stage != "train") {
     return RunModel::tr("preparing: %1 %2 of %3")
         .arg(QString::fromStdString(run.stage), grouped(run.stageDone), grouped(run.stageTotal));
   }
   return RunModel::tr("step %1 of %2").arg(grouped(run.stageDone), grouped(run.stageTotal));
+}
+
+QString nextWords(const RunFacts& run) {
+  if (run.waiting) {
+    return RunModel::tr(
+        "It starts by itself when those before it are over, also without the window.");
+  }
+  switch (run.state) {
+    case RunState::kStopped:
+      return run.checkpoint > 0
+                 ? RunModel::tr("It can be resumed: from step %1 on, with nothing lost.")
+                       .arg(grouped(run.checkpoint))
+                 : RunModel::tr("It can be resumed, from its beginning.");
+    case RunState::kCreated: return RunModel::tr("It was prepared; Resume begins it.");
+    case RunState::kRunning: break;
+    default: return {};
+  }
+  if (run.hold == curation::RunHold::kHeld) {
+    return RunModel::tr(
+        "Its model stays in memory: it goes on at once. Stop frees the memory, and it can be "
+        "resumed later.");
+  }
+  return run.hold == curation::RunHold::kNone
+             ? RunModel::tr("It goes on when the window is closed.")
+             : QString();
 }
 
 QString momentWords(const std::string& created) {

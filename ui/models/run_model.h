@@ -32,6 +32,8 @@ class RunModel : public QAbstractListModel {
 
 /// How a run stands: "finished", "waiting for its turn", "step 12 of 32".
 QString stateWords(const curation::RunFacts& run);
+/// What comes next of itself or can be done, a sentence; empty where its end says all.
+QString nextWords(const curation::RunFacts& run);
 /// "22 Nov, 08:11", in local time.
 QString momentWords(const std::string& created);
 

@@ -20,7 +20,7 @@ void ElidedLabel::setText(const QString& text) {
 
 void ElidedLabel::paintEvent(QPaintEvent*) {
   QPainter painter(this);
-  const QString line = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+  const QString line = fontMetrics().elidedText(text(), mode_, width());
   style()->drawItemText(&painter, rect(), static_cast<int>(alignment() | Qt::AlignVCenter),
                         palette(), isEnabled(), line, foregroundRole());
 }

@@ -6,18 +6,23 @@
 
 namespace mia::ui {
 
-/// One line of text that ends in "…" where it does not fit; the tool tip then tells all of it.
+/// One line of text with "…" where it does not fit, at its end unless told otherwise; the tool tip
+/// tells all of it.
 class ElidedLabel : public QLabel {
   Q_OBJECT
 
  public:
   explicit ElidedLabel(const char* role = "", QWidget* parent = nullptr);
   void setText(const QString& text);
+  void setElideMode(Qt::TextElideMode mode) { mode_ = mode; }
 
   QSize minimumSizeHint() const override { return {0, QLabel::minimumSizeHint().height()}; }
 
  protected:
   void paintEvent(QPaintEvent* event) override;
+
+ private:
+  Qt::TextElideMode mode_ = Qt::ElideRight;
 };
 
 }  // namespace mia::ui

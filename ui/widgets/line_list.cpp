@@ -31,6 +31,7 @@ QPixmap glyph(LineMark mark, qreal ratio) {
     case LineMark::kRunning: return iconPixmap(QStringLiteral("play"), 16, t.accent, ratio);
     case LineMark::kWaiting: return iconPixmap(QStringLiteral("waiting"), 16, t.dim, ratio);
     case LineMark::kPaused: return iconPixmap(QStringLiteral("pause"), 16, t.dim, ratio);
+    case LineMark::kStopped: return iconPixmap(QStringLiteral("stop"), 16, t.dim, ratio);
     case LineMark::kBetter: return iconPixmap(QStringLiteral("up"), 16, t.chosen, ratio);
     case LineMark::kWorse: return iconPixmap(QStringLiteral("down"), 16, t.rejected, ratio);
     case LineMark::kFailed: return iconPixmap(QStringLiteral("warning"), 16, t.error, ratio);

@@ -20,6 +20,7 @@ enum class LineMark {
   kRunning,
   kWaiting,
   kPaused,
+  kStopped,
   kBetter,
   kWorse,
   kFailed

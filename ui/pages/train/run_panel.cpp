@@ -20,6 +20,7 @@ namespace mia::ui {
 namespace {
 
 constexpr int kSampleRole = Qt::UserRole + 1;
+constexpr int kStepPairRole = Qt::UserRole + 2;
 constexpr int kMostPairsHigh = 260;  ///< px
 constexpr int kNoteHeight = 64;
 constexpr int kHashShown = 12;  ///< characters that tell weights apart
@@ -59,10 +60,7 @@ RunPanel::RunPanel(QWidget* parent) : QScrollArea(parent) {
   state_ = makeText("dim");
   column_->addWidget(title_);
   column_->addWidget(state_);
-  buttons_ = new QHBoxLayout;
-  buttons_->setContentsMargins(0, space::kTiny, 0, 0);
-  buttons_->setSpacing(2);
-  column_->addLayout(buttons_);
+  column_->addWidget(buildControls());
   failureBox_ = addBox(tr("Why it ended"));
   failure_ = makeText("error");
   advice_ = makeText();
@@ -88,11 +86,31 @@ RunPanel::RunPanel(QWidget* parent) : QScrollArea(parent) {
   for (const QString& name :
        {tr("Pairs"), tr("Steps"), tr("At work"), tr("Device"), tr("Checkpoint"), tr("Begun"),
         tr("Model"), tr("Weights"), tr("Folder"), tr("Settings")}) {
-    addFact(name);
+    addFact(name, name == tr("Model") || name == tr("Folder"));
   }
   column_->addStretch();
   setWidget(body);
   showNothing();
+}
+
+QWidget* RunPanel::buildControls() {
+  controls_ = new QWidget;
+  auto* column = new QVBoxLayout(controls_);
+  column->setContentsMargins(0, space::kTiny, 0, 0);
+  column->setSpacing(space::kTiny);
+  steering_ = new QHBoxLayout;
+  steering_->setSpacing(space::kSmall);
+  buttons_ = new QHBoxLayout;
+  buttons_->setSpacing(2);
+  auto* row = new QHBoxLayout;
+  row->setSpacing(space::kSmall);
+  row->addLayout(steering_);
+  row->addStretch();
+  row->addLayout(buttons_);
+  next_ = makeText("caption");
+  column->addLayout(row);
+  column->addWidget(next_);
+  return controls_;
 }
 
 QWidget* RunPanel::addBox(const QString& heading) {
@@ -116,6 +134,14 @@ void RunPanel::buildPairs() {
   connect(pairs_, &QListView::activated, this, [this](const QModelIndex& index) {
     Q_EMIT sampleAsked(index.data(kSampleRole).toLongLong());
   });
+  connect(pairs_->selectionModel(), &QItemSelectionModel::currentChanged, this,
+          [this](const QModelIndex& index) {
+            if (!index.isValid()) return;
+            const QString place = tr("step %1 · pair %2 of %3")
+                                      .arg(grouped(pairsStep_), grouped(index.row() + 1),
+                                           grouped(pairModel_->rowCount()));
+            Q_EMIT pairChosen(index.data(kStepPairRole).toLongLong(), place);
+          });
   pairsBox_->layout()->addWidget(pairsTitle_);
   pairsBox_->layout()->addWidget(pairs_);
 }
@@ -149,9 +175,21 @@ bool RunPanel::eventFilter(QObject* watched, QEvent* event) {
   return QScrollArea::eventFilter(watched, event);
 }
 
-void RunPanel::setActions(const QList<QAction*>& actions) {
-  for (QAction* action : actions) buttons_->addWidget(makeButton(action));
-  buttons_->addStretch();
+void RunPanel::setActions(const QList<QAction*>& steering, const QList<QAction*>& others) {
+  for (QAction* action : steering) {
+    auto* button = new QPushButton(action->icon(), action->iconText());
+    button->setAccessibleName(action->text());
+    button->setToolTip(action->toolTip());
+    const auto follow = [button, action] {
+      button->setVisible(action->isVisible());
+      button->setEnabled(action->isEnabled());
+    };
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    connect(action, &QAction::changed, button, follow);
+    steering_->addWidget(button);
+    follow();
+  }
+  for (QAction* action : others) buttons_->addWidget(makeButton(action));
 }
 
 void RunPanel::showNothing() {
@@ -159,10 +197,8 @@ void RunPanel::showNothing() {
   shownRemarks_.clear();
   setOrHide(title_, {});
   setOrHide(state_, {});
-  for (QWidget* box : {failureBox_, pairsBox_, remarksBox_, notesBox_, factsBox_}) box->hide();
-  for (int i = 0; i < buttons_->count(); ++i) {
-    if (QWidget* button = buttons_->itemAt(i)->widget()) button->hide();
-  }
+  for (QWidget* box : {controls_, failureBox_, pairsBox_, remarksBox_, notesBox_, factsBox_})
+    box->hide();
 }
 
 curation::RunNotes RunPanel::notes() const {
@@ -176,14 +212,14 @@ void RunPanel::takeNotes() {
   Q_EMIT notesEdited(std::exchange(shownNotes_, now), now);
 }
 
-void RunPanel::showRun(const curation::RunFacts& run) {
+void RunPanel::showRun(const curation::RunFacts& run, bool stopping) {
   const bool other = shownRun_ != text(run.id());
   shownRun_ = text(run.id());
   setOrHide(title_, text(run.title()));
   setOrHide(state_, stateWords(run));
-  for (int i = 0; i < buttons_->count(); ++i) {
-    if (QWidget* button = buttons_->itemAt(i)->widget()) button->show();
-  }
+  controls_->show();
+  setOrHide(next_, stopping ? tr("Stopping: it writes a checkpoint first, to be resumed from.")
+                            : mia::ui::nextWords(run));
   const bool ended = run.state == run::RunState::kFailed || run.state == run::RunState::kDied;
   failureBox_->setVisible(ended);
   setOrHide(failure_, text(run.failure));
@@ -202,11 +238,20 @@ void RunPanel::showRun(const curation::RunFacts& run) {
   fillFacts(run);
 }
 
-void RunPanel::addFact(const QString& name) {
+void RunPanel::addFact(const QString& name, bool path) {
   const int row = static_cast<int>(factLabels_.size());
   auto* left = makeLabel("dim", name);
   left->setAlignment(Qt::AlignTop);
-  auto* right = makeText();
+  QLabel* right = nullptr;
+  if (path) {
+    auto* line = new ElidedLabel;
+    line->setElideMode(Qt::ElideMiddle);
+    line->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    right = line;
+  } else {
+    right = makeText();
+  }
+  right->setAccessibleName(name);
   facts_->addWidget(left, row, 0);
   facts_->addWidget(right, row, 1);
   factLabels_.append(std::make_pair(left, right));
@@ -215,7 +260,12 @@ void RunPanel::addFact(const QString& name) {
 void RunPanel::setFact(int fact, const QString& value) {
   const auto& [name, words] = factLabels_[fact];
   name->setVisible(!value.isEmpty());
-  setOrHide(words, value);
+  if (auto* line = qobject_cast<ElidedLabel*>(words)) {
+    line->setText(value);
+    line->setVisible(!value.isEmpty());
+  } else {
+    setOrHide(words, value);
+  }
 }
 
 void RunPanel::fillFacts(const curation::RunFacts& run) {
@@ -271,11 +321,12 @@ void RunPanel::showRemarks(const std::vector<curation::RunRemark>& remarks) {
 
 void RunPanel::showPairs(std::int64_t step, const std::vector<curation::LearnedPair>& pairs) {
   pairModel_->clear();
+  pairsStep_ = step;
   pairsBox_->setVisible(step > 0);
   if (step == 0) return;
   pairsTitle_->setText(
       pairs.empty() ? tr("The project no longer has the pairs of step %1.").arg(grouped(step))
-                    : tr("Step %1 learned from these %2; Return shows one")
+                    : tr("Step %1 learned from these %2; Return opens one's answers")
                           .arg(grouped(step), grouped(static_cast<qint64>(pairs.size()))));
   for (const curation::LearnedPair& pair : pairs) {
     auto* item = new QStandardItem(text(pair.question).simplified());
@@ -285,6 +336,7 @@ void RunPanel::showPairs(std::int64_t step, const std::vector<curation::LearnedP
         pair.step.margin < 0 ? static_cast<int>(LineMark::kBad) : static_cast<int>(LineMark::kPair),
         LineDelegate::kMarkRole);
     item->setData(static_cast<qlonglong>(pair.sample.value), kSampleRole);
+    item->setData(static_cast<qlonglong>(pair.step.pair), kStepPairRole);
     item->setData(item->text() + QStringLiteral(", ") + caption, Qt::AccessibleTextRole);
     item->setToolTip(item->text() + QLatin1Char('\n') + caption);
     item->setEditable(false);
@@ -294,6 +346,13 @@ void RunPanel::showPairs(std::int64_t step, const std::vector<curation::LearnedP
   const int row = pairs.empty() ? 0 : pairs_->sizeHintForRow(0);
   pairs_->setFixedHeight(qMin(kMostPairsHigh, row * static_cast<int>(pairs.size()) + 2));
   if (!pairs.empty()) pairs_->setCurrentIndex(pairModel_->index(0, 0));
+}
+
+void RunPanel::stepPairs(int pairs) {
+  const int rows = pairModel_->rowCount();
+  if (rows == 0) return;
+  const int row = qBound(0, pairs_->currentIndex().row() + pairs, rows - 1);
+  pairs_->setCurrentIndex(pairModel_->index(row, 0));
 }
 
 }  // namespace mia::ui

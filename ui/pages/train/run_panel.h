@@ -15,6 +15,7 @@
 #include "curation/run_history.h"
 #include "curation/run_pairs.h"
 #include "curation/run_remarks.h"
+#include "ui/widgets/elided_label.h"
 
 namespace mia::ui {
 
@@ -26,16 +27,21 @@ class RunPanel : public QScrollArea {
  public:
   explicit RunPanel(QWidget* parent = nullptr);
 
-  /// The buttons over the facts, in this order; each has a name.
-  void setActions(const QList<QAction*>& actions);
+  /// The buttons over the facts, in this order: with words what steers a run, each shown while its
+  /// action is; icons for the others.
+  void setActions(const QList<QAction*>& steering, const QList<QAction*>& others);
   /// A button over everything else.
   void addHead(QToolButton* button) { column_->insertWidget(0, button, 0, Qt::AlignLeft); }
-  void showRun(const curation::RunFacts& run);
+  /// `stopping`: it was asked to end, and has not yet.
+  void showRun(const curation::RunFacts& run, bool stopping);
   void showRemarks(const std::vector<curation::RunRemark>& remarks);
   void showNothing();
   /// The pairs of a step; none hides them.
   void showPairs(std::int64_t step, const std::vector<curation::LearnedPair>& pairs);
   QListView& pairs() { return *pairs_; }
+  /// To another pair of the step, so many further on.
+  void stepPairs(int pairs);
+  QString nextWords() const { return next_->text(); }
   QLineEdit& name() { return *name_; }
   QLineEdit& tags() { return *tags_; }
   QPlainTextEdit& note() { return *note_; }
@@ -45,17 +51,21 @@ class RunPanel : public QScrollArea {
   void notesEdited(const mia::curation::RunNotes& before, const mia::curation::RunNotes& after);
   void logAsked();
   void sampleAsked(qint64 sample);
+  /// A pair of the step is looked at; `place` says which.
+  void pairChosen(qint64 pair, const QString& place);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
  private:
   QWidget* addBox(const QString& heading);
-  void addFact(const QString& name);
+  /// `path`: one line, with "…" in its middle where it does not fit.
+  void addFact(const QString& name, bool path);
   void setFact(int fact, const QString& value);
   void takeNotes();
   /// What is written in the fields.
   curation::RunNotes notes() const;
+  QWidget* buildControls();
   void buildNotes();
   void buildPairs();
   void fillFacts(const curation::RunFacts& run);
@@ -63,7 +73,11 @@ class RunPanel : public QScrollArea {
   QVBoxLayout* column_;
   QLabel* title_;
   QLabel* state_;
+  QLabel* next_;  ///< what comes of itself, or can be done
+  QHBoxLayout* steering_;
   QHBoxLayout* buttons_;
+  QWidget* controls_;
+  std::int64_t pairsStep_ = 0;
   QWidget* failureBox_;
   QLabel* failure_;
   QLabel* advice_;

@@ -36,8 +36,12 @@ QString lengthWords(const curation::TrainCheck& check) {
 }
 
 QString pairWords(const curation::TrainCheck& check) {
-  QStringList lines{TrainForm::tr("%1 of %2 pairs, %3 steps")
-                        .arg(grouped(check.usable), grouped(check.pairs), grouped(check.steps))};
+  const bool audited = check.source == curation::PairSource::kAccepted;
+  const QString head = audited ? TrainForm::tr("%1 of %2 accepted pairs, %3 steps")
+                               : TrainForm::tr("%1 of %2 pairs, %3 steps");
+  QStringList lines{head.arg(grouped(check.usable), grouped(check.pairs), grouped(check.steps))};
+  if (!audited && check.accepted > 0)
+    lines += TrainForm::tr("%1 are accepted in the audit").arg(grouped(check.accepted));
   if (check.pairs > 0) lines += lengthWords(check);
   if (check.heldOut > 0)
     lines += TrainForm::tr("%1 held out: only scored").arg(grouped(check.heldOut));
@@ -73,6 +77,9 @@ TrainForm::TrainForm(const QString& project, RunFeed& feed, QWidget* parent)
   delay_.setSingleShot(true);
   delay_.setInterval(kRest);
   connect(&delay_, &QTimer::timeout, this, &TrainForm::look);
+  // What earlier runs tell about time and memory, once they are known.
+  connect(
+      &feed_, &RunFeed::runsChanged, this, [this] { delay_.start(); }, Qt::SingleShotConnection);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -186,6 +193,10 @@ QWidget* TrainForm::buildFoot() {
   connect(same_, &QPushButton::clicked, this, [this] {
     if (check_ && check_->same) Q_EMIT runAsked(text(*check_->same));
   });
+  audit_ = new QPushButton(tr("Audit pairs"));
+  audit_->setToolTip(tr("Accept pairs on the Audit page; this form stays as it is"));
+  audit_->hide();
+  connect(audit_, &QPushButton::clicked, this, &TrainForm::auditAsked);
   start_ = new QPushButton(tr("Train"));
   start_->setDefault(true);
   start_->setMinimumSize(180, 40);
@@ -195,6 +206,7 @@ QWidget* TrainForm::buildFoot() {
   connect(start_, &QPushButton::clicked, this, &TrainForm::start);
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(same_);
+  buttons->addWidget(audit_);
   buttons->addStretch();
   buttons->addWidget(start_);
   column->addWidget(note_);
@@ -233,6 +245,8 @@ void TrainForm::begin(const QString& preset) {
 void TrainForm::setReferences() {
   const curation::TrainPreset& chosen = curation::trainPreset(preset_.toStdString());
   for (const Field& field : fieldsOf(chosen.config)) row(field.name)->setReference(field.value);
+  FieldRow* pairs = row(QStringLiteral("pairs"));
+  pairs->setReference(pairs->field().fallback);
 }
 
 void TrainForm::fill(const curation::RunFacts& run) {
@@ -276,6 +290,8 @@ std::optional<curation::TrainRequest> TrainForm::request() const {
                           : std::filesystem::path(value.toString().toStdString());
     } else if (name == QLatin1String("selection")) {
       request.selection = SelectionId{value.toLongLong()};
+    } else if (name == QLatin1String("pairs")) {
+      request.pairs = curation::pairSourceFromString(value.toString().toStdString());
     } else {
       Json& field = json[name.toStdString()];
       switch (row->field().kind) {
@@ -337,12 +353,14 @@ void TrainForm::showCheck() {
   }
   setOrHide(problems_, problems.join(QLatin1Char(' ')));
   same_->setVisible(check_->same.has_value());
+  audit_->setVisible(check_->source == curation::PairSource::kAccepted && check_->accepted == 0);
 }
 
 void TrainForm::showProblem(const QString& sentence) {
   for (QLabel* label : {pairs_, memory_, time_}) label->setText(tr("not known"));
   problems_->hide();
   same_->hide();
+  audit_->hide();
   note_->showError(sentence);
 }
 

@@ -45,6 +45,9 @@ class TrainForm : public QWidget {
   bool isSettled() const { return !checking_ && !delay_.isActive(); }
   const std::optional<curation::TrainCheck>& check() const { return check_; }
   QPushButton& startButton() { return *start_; }
+  QPushButton& auditButton() { return *audit_; }
+  /// What it would learn from and what stands against it, in words.
+  QString checkWords() const { return pairs_->text() + QLatin1Char('\n') + problems_->text(); }
   /// The row of a field of the config.
   FieldRow* row(const QString& name) const;
   void showAll(bool all);
@@ -53,6 +56,8 @@ class TrainForm : public QWidget {
   void startAsked(const QString& title, const QStringList& arguments);
   /// A run that is there already is to be shown.
   void runAsked(const QString& id);
+  /// Pairs are to be accepted first.
+  void auditAsked();
 
  protected:
   void showEvent(QShowEvent* event) override;
@@ -94,6 +99,7 @@ class TrainForm : public QWidget {
   QLabel* time_ = nullptr;
   QLabel* problems_ = nullptr;
   QPushButton* same_ = nullptr;
+  QPushButton* audit_ = nullptr;
   QPushButton* start_ = nullptr;
 };
 

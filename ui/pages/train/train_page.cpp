@@ -4,11 +4,13 @@
 
 #include <QFontDatabase>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "ui/pages/train/run_panel.h"
+#include "ui/pages/train/step_pair_view.h"
 #include "ui/pages/train/train_form.h"
 #include "ui/plots/plot_board.h"
 #include "ui/session/settings.h"
@@ -39,7 +41,7 @@ TrainPage::TrainPage(ProjectSession& session)
   });
   for (int i = 0; i < 2; ++i) tabButtons_.append(makeButton(tab_));
   panel_->addHead(tabButtons_.last());
-  panel_->setActions({pause_, resume_, duplicate_, log_, delete_});
+  panel_->setActions({pause_, goOn_, stop_, resume_}, {duplicate_, log_, delete_});
   splitter_ = new QSplitter(Qt::Horizontal);
   splitter_->setChildrenCollapsible(false);
   splitter_->setHandleWidth(1);
@@ -88,19 +90,37 @@ QWidget* TrainPage::buildRuns() {
   return pane;
 }
 
-QWidget* TrainPage::buildCurves() {
+/// The curves, and beneath them a pair of the step that was chosen on one.
+QWidget* TrainPage::buildPlots() {
   board_ = new PlotBoard;
   auto* scroll = new QScrollArea;
   scroll->setWidget(board_);
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
+  scroll->setMinimumHeight(140);
+  pairView_ = new StepPairView(session_);
+  pairView_->hide();
+  // Its keys hold beside the curves too; Escape there first ends what the curves show.
+  for (QAction* action : pairView_->actions()) {
+    if (action->shortcut() != QKeySequence(Qt::Key_Escape)) addAction(action);
+  }
+  plots_ = new QSplitter(Qt::Vertical);
+  plots_->setChildrenCollapsible(false);
+  plots_->setHandleWidth(1);
+  plots_->addWidget(scroll);
+  plots_->addWidget(pairView_);
+  plots_->setSizes({1000, 1000});
+  return plots_;
+}
+
+QWidget* TrainPage::buildCurves() {
   auto* curves = new QWidget;
   auto* column = new QVBoxLayout(curves);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   column->addWidget(buildBar());
-  column->addWidget(scroll, 1);
+  column->addWidget(buildPlots(), 1);
   column->addWidget(buildTable());
   empty_ = makeText("dim");
   empty_->setAlignment(Qt::AlignCenter);
@@ -132,6 +152,7 @@ QWidget* TrainPage::buildTable() {
   table_->setShowGrid(false);
   table_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->horizontalHeader()->setTextElideMode(Qt::ElideMiddle);
   table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   table_->verticalHeader()->setDefaultSectionSize(24);
   table_->hide();
@@ -163,7 +184,11 @@ QWidget* TrainPage::buildBar() {
   row->addWidget(smoothing_);
   row->addStretch();
   row->addWidget(series);
-  for (QAction* action : std::as_const(viewActions_)) row->addWidget(makeButton(action));
+  for (QAction* action : std::as_const(viewActions_)) {
+    QToolButton* button = makeButton(action);
+    if (action->isCheckable()) button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    row->addWidget(button);
+  }
   return bar;
 }
 
@@ -176,10 +201,13 @@ QAction* TrainPage::on(const char* iconName, const QString& text, const QList<QK
 
 void TrainPage::buildViewActions() {
   logValues_ = on("log-axis", tr("Logarithmic values"), {Qt::Key_L}, [] {});
-  logPlaces_ = on("log-axis", tr("Logarithmic steps"), {Qt::Key_X}, [] {});
+  logPlaces_ = on("log-axis", tr("Logarithmic steps, pairs or time"), {Qt::Key_X}, [] {});
+  logValues_->setIconText(tr("log ↑"));
+  logPlaces_->setIconText(tr("log →"));
   for (QAction* action : {logValues_, logPlaces_}) action->setCheckable(true);
   viewActions_ = {
       logValues_,
+      logPlaces_,
       on("zoom-in", tr("Zoom in"), {Qt::Key_Plus, Qt::Key_Equal}, [this] { board_->zoom(0.8); }),
       on("zoom-out", tr("Zoom out"), {Qt::Key_Minus}, [this] { board_->zoom(1.25); }),
       on("fit", tr("Show all of the curves"), {Qt::Key_0}, [this] { board_->fit(); }),
@@ -212,6 +240,18 @@ void TrainPage::connectParts() {
   connect(list_, &QListView::clicked, this, [this] { showForm(false); });
   connect(list_, &QListView::activated, this, [this] { showForm(false); });
   connect(panel_, &RunPanel::stepAsked, this, &TrainPage::chooseStep);
+  connect(panel_, &RunPanel::pairChosen, this, &TrainPage::showPair);
+  connect(pairView_, &StepPairView::stepped, panel_, &RunPanel::stepPairs);
+  connect(pairView_, &StepPairView::failed, note_, &Note::showError);
+  connect(pairView_, &StepPairView::closed, this, [this] {
+    pairView_->hide();
+    board_->setFocus();
+  });
+  connect(pairView_, &StepPairView::auditAsked, this, [this](qint64 pair) {
+    Q_EMIT pageAsked(QStringLiteral("audit"), QString::number(pair));
+  });
+  connect(form_, &TrainForm::auditAsked, this,
+          [this] { Q_EMIT pageAsked(QStringLiteral("audit"), QString()); });
   connect(panel_, &RunPanel::sampleAsked, this, [this](qint64 sample) {
     Q_EMIT pageAsked(QStringLiteral("responses"), QString::number(sample));
   });
@@ -245,6 +285,14 @@ void TrainPage::hideEvent(QHideEvent* event) {
   feed_.setLooking(false);
 }
 
+void TrainPage::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape && pairView_->isVisible()) {
+    Q_EMIT pairView_->closed();
+  } else {
+    Page::keyPressEvent(event);
+  }
+}
+
 void TrainPage::applyWidth() {
   const bool narrow = width() < kNarrowPage;
   for (QToolButton* button : std::as_const(tabButtons_)) button->setVisible(narrow);
@@ -259,7 +307,9 @@ void TrainPage::resizeEvent(QResizeEvent* event) {
 
 bool TrainPage::isSettled() const {
   const bool drawn = selected().isEmpty() || feed_.series(current());
-  return feed_.isLoaded() && drawn && session_.isIdle() && (!isFormShown() || form_->isSettled());
+  const bool paired = !pairView_->isVisible() || pairView_->isSettled();
+  return feed_.isLoaded() && drawn && paired && session_.isIdle() &&
+         (!isFormShown() || form_->isSettled());
 }
 
 bool TrainPage::showState(const QString& state) {
@@ -326,15 +376,16 @@ void TrainPage::takeRuns() {
   selectWanted();
   takeAwaited();
   if (selected().isEmpty() && model_->rowCount() > 0) select(model_->idAt(0));
-  if (const auto* run = feed_.find(current())) panel_->showRun(*run);
   updateActions();
+  if (const auto* run = feed_.find(current())) panel_->showRun(*run, stopping_.contains(current()));
   updateMiddle();
 }
 
 void TrainPage::takeSelection() {
   const auto* run = feed_.find(current());
+  pairView_->hide();
   if (run) {
-    panel_->showRun(*run);
+    panel_->showRun(*run, stopping_.contains(current()));
   } else {
     panel_->showNothing();
   }

@@ -9,6 +9,7 @@
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QSet>
 #include <QSlider>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,6 +28,7 @@ namespace mia::ui {
 
 class PlotBoard;
 class RunPanel;
+class StepPairView;
 class TrainForm;
 
 /// Training runs: their list, the form that begins one or the curves of those that are selected, as
@@ -49,6 +51,9 @@ class TrainPage : public Page {
   RunPanel& panel() { return *panel_; }
   TrainForm& form() { return *form_; }
   QPlainTextEdit& logText() { return *logText_; }
+  /// The pair of the chosen step that is looked at; hidden while no step is chosen.
+  StepPairView& pairView() { return *pairView_; }
+  QMenu& seriesMenu() { return *seriesMenu_; }
   QTableView& table() { return *table_; }
   bool isFormShown() const;
   QComboBox& place() { return *place_; }
@@ -62,10 +67,12 @@ class TrainPage : public Page {
   void showEvent(QShowEvent* event) override;
   void hideEvent(QHideEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
 
  private:
   QWidget* buildRuns();
   QWidget* buildCurves();
+  QWidget* buildPlots();
   QWidget* buildTable();
   QWidget* buildBar();
   void buildViewActions();
@@ -81,7 +88,11 @@ class TrainPage : public Page {
   void updateMiddle();
   void startRun(const QString& title, const QStringList& arguments);
   void takeAwaited();
-  void pauseRun();
+  /// Asks the engine, or the command, at work on the shown run for something; `refused` is said
+  /// where there is none.
+  void askRun(std::function<bool(const std::string& project, const std::string& run)> wish,
+              const QString& refused);
+  void stopRun();
   void resumeRun();
   void deleteRuns();
   void takeNotes(const curation::RunNotes& before, const curation::RunNotes& after);
@@ -95,6 +106,7 @@ class TrainPage : public Page {
   void takeSelection();
   void takeSeries();
   void showCurves(bool again);
+  void showPair(qint64 pair, const QString& place);
   void showRemarks();
   void showComparison();
   void setPlace(int place);
@@ -114,9 +126,10 @@ class TrainPage : public Page {
   std::int64_t chosenStep_ = 0;
   bool formWanted_ = false;
   bool logWanted_ = false;
-  bool sideTab_ = false;  ///< in a narrow window: the words are shown instead of the list
-  bool awaited_ = false;  ///< a run was asked for that is not there yet
-  QStringList before_;    ///< those that were there when it was
+  bool sideTab_ = false;    ///< in a narrow window: the words are shown instead of the list
+  QSet<QString> stopping_;  ///< asked to end, and not yet seen to have ended
+  bool awaited_ = false;    ///< a run was asked for that is not there yet
+  QStringList before_;      ///< those that were there when it was
 
   QSplitter* splitter_ = nullptr;
   Note* note_ = nullptr;
@@ -125,6 +138,8 @@ class TrainPage : public Page {
   QLabel* empty_ = nullptr;
   PlotBoard* board_ = nullptr;
   RunPanel* panel_ = nullptr;
+  QSplitter* plots_ = nullptr;
+  StepPairView* pairView_ = nullptr;
   QComboBox* place_ = nullptr;
   QSlider* smoothing_ = nullptr;
   QMenu* seriesMenu_ = nullptr;
@@ -135,6 +150,8 @@ class TrainPage : public Page {
   QAction* new_ = nullptr;
   QAction* start_ = nullptr;
   QAction* pause_ = nullptr;
+  QAction* goOn_ = nullptr;
+  QAction* stop_ = nullptr;
   QAction* resume_ = nullptr;
   QAction* duplicate_ = nullptr;
   QAction* delete_ = nullptr;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/config.h"
 #include "ui/pages/train/run_panel.h"
+#include "ui/pages/train/step_pair_view.h"
 #include "ui/pages/train/train_page.h"
 #include "ui/plots/plot_board.h"
 #include "ui/session/settings.h"
@@ -120,8 +121,14 @@ void TrainPage::chooseStep(std::int64_t step) {
               }
               panel_->showPairs(step, *outcome.value);
               panel_->ensureWidgetVisible(&panel_->pairs());
+              if (outcome.value->empty()) pairView_->hide();
             });
       });
+}
+
+void TrainPage::showPair(qint64 pair, const QString& place) {
+  pairView_->showPair(pair, place);
+  pairView_->setVisible(selected().size() == 1);
 }
 
 void TrainPage::fillSeriesMenu() {

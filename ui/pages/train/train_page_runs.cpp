@@ -18,6 +18,12 @@ bool isUnderWay(const curation::RunFacts& run) {
   return run.waiting || run.state == run::RunState::kRunning;
 }
 
+/// An action whose button says `word`.
+QAction* named(QAction* action, const QString& word) {
+  action->setIconText(word);
+  return action;
+}
+
 }  // namespace
 
 void TrainPage::buildRunActions() {
@@ -26,9 +32,22 @@ void TrainPage::buildRunActions() {
               {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter}, [this] {
                 if (isFormShown()) form_->start();
               });
-  pause_ = on("pause", tr("Pause: stop in good order, to be gone on with"), {Qt::Key_P},
-              [this] { pauseRun(); });
-  resume_ = on("play", tr("Go on from the last checkpoint"), {Qt::Key_R}, [this] { resumeRun(); });
+  pause_ =
+      named(on("pause", tr("Pause behind the present step, with the model in memory"), {Qt::Key_P},
+               [this] {
+                 askRun(&curation::pauseTraining,
+                        tr("No engine is at work on it; it may just have ended."));
+               }),
+            tr("Pause"));
+  goOn_ = named(on("play", tr("Go on at once"), {Qt::Key_P},
+                   [this] { askRun(&curation::continueTraining, tr("It was not paused.")); }),
+                tr("Go on"));
+  stop_ = named(on("stop", tr("Stop: end it behind a checkpoint; it can be resumed"), {Qt::Key_S},
+                   [this] { stopRun(); }),
+                tr("Stop"));
+  resume_ = named(
+      on("restart", tr("Resume from the last checkpoint"), {Qt::Key_R}, [this] { resumeRun(); }),
+      tr("Resume"));
   duplicate_ = on("copy", tr("New training with these settings"), {Qt::Key_D}, [this] {
     const auto* run = feed_.find(current());
     if (!run) return;
@@ -45,8 +64,15 @@ void TrainPage::updateActions() {
   const auto* run = feed_.find(current());
   const bool alone = selected().size() == 1 && run;
   const bool underWay = alone && isUnderWay(*run);
-  pause_->setEnabled(underWay);
-  resume_->setEnabled(alone && !underWay && run->state != run::RunState::kFinished);
+  if (run && !isUnderWay(*run)) stopping_.remove(current());
+  const bool stopping = stopping_.contains(current());
+  const bool working = underWay && !run->waiting;
+  const bool asked = working && run->hold != curation::RunHold::kNone;
+  pause_->setVisible(working && !asked && !stopping);
+  goOn_->setVisible(asked && !stopping);
+  stop_->setVisible(underWay);
+  stop_->setEnabled(!stopping);
+  resume_->setVisible(alone && !underWay && run->state != run::RunState::kFinished);
   duplicate_->setEnabled(alone);
   delete_->setEnabled(run && !underWay);
   log_->setEnabled(alone);
@@ -76,9 +102,17 @@ void TrainPage::updateMiddle() {
     middle_->setCurrentIndex(0);
     return;
   }
-  empty_->setText(run->waiting ? tr("This training waits until those before it are over; then it "
-                                    "starts by itself, whether or not the window is open.")
-                               : tr("No step was measured yet: %1.").arg(stateWords(*run)));
+  QString words = tr("No step was measured yet: %1.").arg(stateWords(*run));
+  if (run->waiting) {
+    words = tr(
+        "This training waits until those before it are over; then it starts by itself, whether or "
+        "not the window is open.");
+  } else if (!run->failure.empty()) {
+    words = tr("It failed before its first step.\n\n%1\n\n%2")
+                .arg(QString::fromStdString(run->failure),
+                     QString::fromStdString(curation::adviceFor(*run)));
+  }
+  empty_->setText(words);
   middle_->setCurrentWidget(empty_);
 }
 
@@ -108,19 +142,30 @@ void TrainPage::takeAwaited() {
   }
 }
 
-void TrainPage::pauseRun() {
+void TrainPage::askRun(std::function<bool(const std::string& project, const std::string& run)> wish,
+                       const QString& refused) {
+  note_->clear();
   feed_.ask(
       this,
-      [project = session_.folder().toStdString(), id = current().toStdString()](
-          curation::RunHistory&) { return curation::stopTraining(project, id); },
-      [this](const Outcome<bool>& asked) {
-        if (!asked.value) {
-          note_->showError(asked.error);
-        } else if (!*asked.value) {
-          note_->showError(tr("The command that trains it was not found; it may just have ended."));
+      [wish = std::move(wish), project = session_.folder().toStdString(),
+       id = current().toStdString()](curation::RunHistory&) { return wish(project, id); },
+      [this, id = current(), refused](const Outcome<bool>& asked) {
+        if (!asked.value || !*asked.value) {
+          stopping_.remove(id);
+          note_->showError(asked.value ? refused : asked.error);
         }
         feed_.poll();
       });
+}
+
+void TrainPage::stopRun() {
+  const auto* run = feed_.find(current());
+  if (!run) return;
+  stopping_.insert(current());
+  updateActions();
+  panel_->showRun(*run, true);
+  askRun(&curation::stopTraining,
+         tr("The command that trains it was not found; it may just have ended."));
 }
 
 void TrainPage::resumeRun() {
