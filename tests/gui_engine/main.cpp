@@ -6,6 +6,7 @@
 #include "tests/gui/run_tests.h"
 #include "tests/gui/watched_application.h"
 #include "tests/gui_engine/test_client.h"
+#include "tests/gui_engine/test_live_training.h"
 #include "tests/gui_engine/test_serving.h"
 #include "tests/gui_engine/test_whole_chain.h"
 #include "ui/session/settings.h"
@@ -25,5 +26,5 @@ int main(int argc, char** argv) {
   mia::ui::set(mia::ui::settings::kReviewer, QStringLiteral("Ada"));
   mia::ui::Theme::instance();
   using namespace mia::test;
-  return runTests<ClientTest, ServingTest, WholeChainTest>(argc, argv);
+  return runTests<ClientTest, ServingTest, WholeChainTest, LiveTrainingTest>(argc, argv);
 }
