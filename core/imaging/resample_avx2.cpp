@@ -51,6 +51,7 @@ Pairs pairsOf(const Taps& taps, Precision precision) {
 }
 
 #define MIA_AVX2 __attribute__((target("avx2")))
+#define MIA_UNROLLED _Pragma("GCC unroll 8")  // arrays of registers, not of memory
 
 MIA_AVX2 inline __m256i joined(const std::uint8_t* low, const std::uint8_t* high) {
   const auto load = reinterpret_cast<const __m128i*>(low);
@@ -127,9 +128,11 @@ MIA_AVX2 void chunkOfRow(const std::uint8_t* from, std::size_t stride, int count
     const __m256i values[4] = {_mm256_unpacklo_epi8(front, zero), _mm256_unpackhi_epi8(front, zero),
                                _mm256_unpacklo_epi8(back, zero), _mm256_unpackhi_epi8(back, zero)};
     const __m256i highWeights = _mm256_set1_epi32(*high++);
+    MIA_UNROLLED
     for (int i = 0; i < 4; ++i) addProducts(highs[i], values[i], highWeights);
     if constexpr (precision == Precision::kExact) {
       const __m256i lowWeights = _mm256_set1_epi32(*low++);
+      MIA_UNROLLED
       for (int i = 0; i < 4; ++i) addProducts(lows[i], values[i], lowWeights);
     }
   }
