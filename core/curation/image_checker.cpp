@@ -3,13 +3,11 @@
 #include "curation/image_checker.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <system_error>
-#include <thread>
 
 #include "base/content_hash.h"
 #include "base/error.h"
+#include "curation/in_parallel.h"
 #include "imaging/decode.h"
 
 namespace mia::curation {
@@ -25,29 +23,6 @@ void setAside(CheckedImage& checked, QuarantineReason reason, const std::string&
 bool liesBelow(const fs::path& path, const fs::path& root) {
   const auto [atRoot, atPath] = std::mismatch(root.begin(), root.end(), path.begin(), path.end());
   return atRoot == root.end();
-}
-
-// Calls work(0) … work(count - 1) on all cores; the first exception is thrown on here.
-template <class Work>
-void inParallel(std::size_t count, const Work& work) {
-  std::atomic<std::size_t> next = 0;
-  std::exception_ptr failure;
-  std::atomic_flag failed;
-  const auto loop = [&] {
-    try {
-      for (std::size_t i = next++; i < count; i = next++) work(i);
-    } catch (const std::exception&) {
-      if (!failed.test_and_set()) failure = std::current_exception();
-      next = count;
-    }
-  };
-  {
-    std::vector<std::jthread> helpers;
-    const std::size_t cores = std::max(1u, std::thread::hardware_concurrency());
-    for (std::size_t i = 1; i < std::min(cores, count); ++i) helpers.emplace_back(loop);
-    loop();
-  }
-  if (failure) std::rethrow_exception(failure);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include <map>
 #include <mutex>
 
+#include "curation/in_parallel.h"
 #include "curation/model_lens.h"
 #include "curation/sample_planner.h"
 #include "imaging/decode.h"
@@ -28,7 +29,16 @@ namespace {
 
 constexpr std::size_t kShelfBytes = std::size_t{192} << 20;
 constexpr Colour kUnreadableGrey{128, 128, 128};
-constexpr int kLargestDecoded = 1024;  // px, what a preview draws a picture from
+// Px of the longer side that a preview draws a picture from: few sizes, so that one that was
+// decoded is found again when its place changes.
+constexpr int kDecodedEdges[] = {256, 512, 1024};
+
+int decodedEdge(int drawn) {
+  for (const int edge : kDecodedEdges) {
+    if (edge >= drawn) return edge;
+  }
+  return std::end(kDecodedEdges)[-1];
+}
 
 Pixels pixelsOf(imaging::Picture picture) {
   return {picture.width, picture.height, std::move(picture.rgb)};
@@ -93,33 +103,79 @@ PictureShelf::~PictureShelf() = default;
 
 std::shared_ptr<const PictureShelf::Shelved> PictureShelf::get(const Image& image, int edge,
                                                                std::string& problem) {
-  const State::Key key(image.contentHash + image.file().string(), edge);
-  if (auto known = state_->find(key)) return known;
+  const std::string name = image.contentHash + image.file().string();
+  for (const int larger : kDecodedEdges) {
+    if (larger < edge) continue;
+    if (auto known = state_->find({name, larger})) return known;
+  }
   auto shelved = std::make_shared<Shelved>();
   try {
     shelved->reduced = shrunk(image.file(), edge);
   } catch (const Error& error) {
-    problem += (problem.empty() ? "" : "\n") + std::string(error.what());
+    problem = error.what();
     shelved->reduced = greyField(image);
     return shelved;
   }
-  state_->keep(key, shelved);
+  state_->keep({name, edge}, shelved);
   return shelved;
 }
 
+namespace {
+
+double factorOf(const layout::Canvas& canvas, int edge) {
+  return std::min(1.0, double(edge) / std::max(canvas.size.width, canvas.size.height));
+}
+
+// The longer side of each image as it is drawn on canvases that fit into `edge`.
+std::vector<int> drawnEdges(const std::vector<layout::Canvas>& canvases,
+                            const std::vector<layout::Size>& sizes, int edge) {
+  std::vector<int> edges(sizes.size(), 1);
+  for (const layout::Canvas& canvas : canvases) {
+    const auto drawn = imaging::drawnSizes({canvas}, sizes, factorOf(canvas, edge));
+    for (std::size_t i = 0; i < edges.size(); ++i) {
+      edges[i] = std::max({edges[i], drawn[i].width, drawn[i].height});
+    }
+  }
+  return edges;
+}
+
+std::vector<std::shared_ptr<const PictureShelf::Shelved>> takeDown(const std::vector<Image>& images,
+                                                                   const std::vector<int>& edges,
+                                                                   PictureShelf& shelf,
+                                                                   std::string& problem) {
+  std::vector<std::shared_ptr<const PictureShelf::Shelved>> shelved(images.size());
+  std::vector<std::string> problems(images.size());
+  inParallel(images.size(), [&](std::size_t i) {
+    shelved[i] = shelf.get(images[i], decodedEdge(edges[i]), problems[i]);
+  });
+  for (const std::string& sentence : problems) {
+    if (sentence.empty()) continue;
+    problem += (problem.empty() ? "" : "\n") + sentence;
+  }
+  return shelved;
+}
+
+}  // namespace
+
 std::vector<PreviewPicture> drawPreview(const PictureSource& source, int edge, PictureShelf& shelf,
                                         std::string& problem) {
-  const int decodedEdge = edge <= 256 ? 256 : kLargestDecoded;
-  std::vector<imaging::ReducedPicture> images;
   std::vector<layout::Size> sizes;
   for (const Image& image : source.images) {
-    images.push_back(shelf.get(image, decodedEdge, problem)->reduced);
-    sizes.push_back(images.back().full);
+    sizes.push_back({std::max(1, image.width), std::max(1, image.height)});
   }
+  std::vector<layout::Canvas> canvases = layout::planPictures(source.recipe, sizes);
+  const auto shelved = takeDown(source.images, drawnEdges(canvases, sizes, edge), shelf, problem);
+  std::vector<const imaging::ReducedPicture*> images;
+  std::vector<layout::Size> found;
+  for (const auto& image : shelved) {
+    images.push_back(&image->reduced);
+    found.push_back(image->reduced.full);
+  }
+  // Files may have changed since they were imported.
+  if (found != sizes) canvases = layout::planPictures(source.recipe, found);
   std::vector<PreviewPicture> pictures;
-  for (const layout::Canvas& canvas : layout::planPictures(source.recipe, sizes)) {
-    const int longer = std::max(canvas.size.width, canvas.size.height);
-    const double factor = std::min(1.0, double(edge) / longer);
+  for (const layout::Canvas& canvas : canvases) {
+    const double factor = factorOf(canvas, edge);
     PreviewPicture picture;
     picture.pixels = pixelsOf(imaging::renderShown(layout::scaled(canvas, factor), images));
     picture.width = canvas.size.width;

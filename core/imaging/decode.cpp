@@ -236,7 +236,7 @@ Picture decodeAnimatedWebp(std::string_view bytes, const Header& header, const s
 }
 
 Picture decodeUpright(std::string_view bytes, const Header& header, const std::string& where,
-                      Reduction reduction) {
+                      Reduction reduction, Picture room) {
   if (header.format == Format::kGif) {
     auto picture = decodeGif(bytes);
     if (!picture) throwUnreadable(where, "the GIF holds no frame");
@@ -247,7 +247,7 @@ Picture decodeUpright(std::string_view bytes, const Header& header, const std::s
   }
   if (header.format == Format::kJpeg) {
     // OpenCV, which copies every row, is left the unusual: four colours, and what is damaged.
-    if (auto picture = decodeJpeg(bytes, reduction.divisor, reduction.fast)) {
+    if (auto picture = decodeJpeg(bytes, reduction.divisor, reduction.fast, std::move(room))) {
       return turned(std::move(*picture), header.orientation);
     }
   }
@@ -257,10 +257,10 @@ Picture decodeUpright(std::string_view bytes, const Header& header, const std::s
 }
 
 Picture decodeWith(std::string_view bytes, const Header& header, const std::string& where,
-                   Reduction reduction) {
+                   Reduction reduction, Picture room = {}) {
   if (bytes.empty()) throwUnreadable(where, describeForeign(bytes));
   try {
-    return decodeUpright(bytes, header, where, reduction);
+    return decodeUpright(bytes, header, where, reduction, std::move(room));
   } catch (const cv::Exception& e) {
     throwUnreadable(where, "the decoder refused it (" + e.err + ")");
   }
@@ -298,7 +298,8 @@ layout::Size fitted(layout::Size size, int edge) {
 
 // `wanted` says how many pixels are needed of a picture of the size it is given.
 template <class Wanted>
-ReducedPicture decodeReduced(const std::filesystem::path& file, Wanted&& wanted) {
+ReducedPicture decodeReduced(const std::filesystem::path& file, Wanted&& wanted,
+                             Picture room = {}) {
   const std::string bytes = readFile(file);
   const Header header = readHeader(bytes);
   ReducedPicture reduced;
@@ -306,7 +307,7 @@ ReducedPicture decodeReduced(const std::filesystem::path& file, Wanted&& wanted)
                                  : layout::Size{header.width, header.height};
   const bool reducible = header.format == Format::kJpeg && header.known();
   const int divisor = reducible ? divisorFor(reduced.full, wanted(reduced.full)) : 1;
-  reduced.picture = decodeWith(bytes, header, file.string(), {divisor, true});
+  reduced.picture = decodeWith(bytes, header, file.string(), {divisor, true}, std::move(room));
   if (divisor == 1) reduced.full = reduced.picture.size();
   reduced.covered = coveredPart(reduced, divisor, header.orientation);
   return reduced;
@@ -337,8 +338,10 @@ Picture decodeBytes(std::string_view bytes, const std::string& where) {
   return decodeWith(bytes, readHeader(bytes), where, {});
 }
 
-ReducedPicture decodeAtLeast(const std::filesystem::path& file, layout::Size atLeast) {
-  return decodeReduced(file, [&](layout::Size) { return atLeast; });
+ReducedPicture decodeAtLeast(const std::filesystem::path& file, layout::Size atLeast,
+                             Picture room) {
+  return decodeReduced(
+      file, [&](layout::Size) { return atLeast; }, std::move(room));
 }
 
 ReducedPicture decodeForEdge(const std::filesystem::path& file, int edge) {

@@ -42,8 +42,10 @@ struct ReducedPicture {
 /// Decodes a JPEG at the largest of 1/1, 1/2, 1/4 and 1/8 that leaves `atLeast` px (of the turned
 /// picture), several times faster than in full; other formats in full. Resized further, it differs
 /// from the full picture by less than 2 of 255 on average. For what is *shown*: thumbnails,
-/// previews, sheets. What a model is given is always decoded in full. Errors as probe().
-ReducedPicture decodeAtLeast(const std::filesystem::path& file, layout::Size atLeast);
+/// previews, sheets. What a model is given is always decoded in full. The memory of `room` is used
+/// again: fresh memory takes as long as the arithmetic. Errors as probe().
+ReducedPicture decodeAtLeast(const std::filesystem::path& file, layout::Size atLeast,
+                             Picture room = {});
 
 /// The same with enough px to fill a box of `edge` x `edge` with aspect kept.
 ReducedPicture decodeForEdge(const std::filesystem::path& file, int edge);

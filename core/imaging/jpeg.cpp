@@ -48,8 +48,8 @@ bool decodeInto(jpeg_decompress_struct& state, JumpingErrors& errors, std::strin
 
 }  // namespace
 
-std::optional<Picture> decodeJpeg(std::string_view bytes, int divisor, bool fast) {
-  std::optional<Picture> picture(std::in_place);
+std::optional<Picture> decodeJpeg(std::string_view bytes, int divisor, bool fast, Picture room) {
+  std::optional<Picture> picture(std::move(room));
   jpeg_decompress_struct state;
   JumpingErrors errors;
   state.err = jpeg_std_error(&errors.manager);

@@ -9,8 +9,9 @@ namespace mia::imaging {
 
 Picture::Picture(int w, int h, Colour fill) : width(w), height(h) {
   if (w < 1 || h < 1) throw Error(ErrorKind::kUsage, "A picture needs at least one pixel");
-  rgb.resize(offset(0, h));
-  fillRect(*this, {0, 0, w, h}, fill);
+  // Once over the memory where once is enough: a large canvas takes as long as a photo on it.
+  rgb.assign(offset(0, h), fill.red);
+  if (fill.green != fill.red || fill.blue != fill.red) fillRect(*this, {0, 0, w, h}, fill);
 }
 
 Picture crop(const Picture& picture, const layout::PixelRect& part) {

@@ -3,6 +3,8 @@
 #include "imaging/render.h"
 
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "imaging/resize.h"
 #include "imaging/text.h"
@@ -57,18 +59,51 @@ void paintPlacement(Picture& picture, const layout::Placement& placement,
   resizeOnto(picture, placement.target, image.picture, part, placement.filter);
 }
 
-template <class Image>
-Picture paint(const layout::Canvas& canvas, const std::vector<Image>& images) {
+// `imageOf` gives the image of a number, good until it is asked for another.
+template <class ImageOf>
+Picture paint(const layout::Canvas& canvas, ImageOf&& imageOf) {
   Picture picture(canvas.size.width, canvas.size.height, canvas.background);
   for (const auto& placement : canvas.placements) {
     paintFrame(picture, placement);
-    paintPlacement(picture, placement, images.at(static_cast<std::size_t>(placement.image)));
+    paintPlacement(picture, placement, imageOf(static_cast<std::size_t>(placement.image)));
   }
   for (const auto& label : canvas.labels) paintLabel(picture, label);
   return picture;
 }
 
-// How large each image of the recipe is drawn of its whole, px, on canvases drawn at `factor`.
+/// Decodes files no larger than they are drawn, one at a time into the same memory.
+class DrawnImages {
+ public:
+  DrawnImages(const std::vector<std::filesystem::path>& files, std::vector<layout::Size> drawn)
+      : files_(files), drawn_(std::move(drawn)) {}
+
+  const ReducedPicture& at(std::size_t image) {
+    if (held_ != image) {
+      held_.reset();
+      image_ = decodeAtLeast(files_.at(image), drawn_.at(image), std::move(image_.picture));
+      held_ = image;
+    }
+    return image_;
+  }
+
+ private:
+  const std::vector<std::filesystem::path>& files_;
+  std::vector<layout::Size> drawn_;
+  std::optional<std::size_t> held_;
+  ReducedPicture image_;
+};
+
+}  // namespace
+
+Picture render(const layout::Canvas& canvas, const std::vector<Picture>& images) {
+  return paint(canvas, [&](std::size_t i) -> const Picture& { return images.at(i); });
+}
+
+Picture renderShown(const layout::Canvas& canvas,
+                    const std::vector<const ReducedPicture*>& images) {
+  return paint(canvas, [&](std::size_t i) -> const ReducedPicture& { return *images.at(i); });
+}
+
 std::vector<layout::Size> drawnSizes(const std::vector<layout::Canvas>& canvases,
                                      const std::vector<layout::Size>& sizes, double factor) {
   std::vector<layout::Size> drawn(sizes.size());
@@ -86,16 +121,6 @@ std::vector<layout::Size> drawnSizes(const std::vector<layout::Canvas>& canvases
   return drawn;
 }
 
-}  // namespace
-
-Picture render(const layout::Canvas& canvas, const std::vector<Picture>& images) {
-  return paint(canvas, images);
-}
-
-Picture renderShown(const layout::Canvas& canvas, const std::vector<ReducedPicture>& images) {
-  return paint(canvas, images);
-}
-
 RenderedSample renderShown(const LayoutRecipe& recipe,
                            const std::vector<std::filesystem::path>& files, double factor) {
   std::vector<layout::Size> sizes;
@@ -104,14 +129,11 @@ RenderedSample renderShown(const LayoutRecipe& recipe,
     sizes.push_back({facts.width, facts.height});
   }
   RenderedSample sample{layout::planPictures(recipe, sizes), {}};
-  const std::vector<layout::Size> drawn = drawnSizes(sample.canvases, sizes, factor);
-  std::vector<ReducedPicture> images;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    images.push_back(decodeAtLeast(files[i], drawn[i]));
-  }
+  DrawnImages images(files, drawnSizes(sample.canvases, sizes, factor));
   for (auto& canvas : sample.canvases) {
     canvas = layout::scaled(canvas, factor);
-    sample.pictures.push_back(renderShown(canvas, images));
+    sample.pictures.push_back(
+        paint(canvas, [&](std::size_t i) -> const ReducedPicture& { return images.at(i); }));
   }
   return sample;
 }

@@ -17,7 +17,12 @@ namespace mia::imaging {
 Picture render(const layout::Canvas& canvas, const std::vector<Picture>& images);
 
 /// The same from reduced pictures, for showing: within 2 of 255 of render() on average.
-Picture renderShown(const layout::Canvas& canvas, const std::vector<ReducedPicture>& images);
+Picture renderShown(const layout::Canvas& canvas, const std::vector<const ReducedPicture*>& images);
+
+/// How large each image, of the size it was planned for, is drawn of its whole on canvases that are
+/// drawn at `factor`, px: what decodeAtLeast() is to be asked for.
+std::vector<layout::Size> drawnSizes(const std::vector<layout::Canvas>& canvases,
+                                     const std::vector<layout::Size>& sizes, double factor);
 
 /// The pictures of a sample, and their plans.
 struct RenderedSample {
