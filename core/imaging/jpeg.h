@@ -12,7 +12,8 @@ namespace mia::imaging {
 /// Decodes a grey or colour JPEG as it is stored (no EXIF rotation) at 1/`divisor` of its size,
 /// sides rounded up; divisor 1, 2, 4 or 8. What breaks off is grey from there on. Nothing when the
 /// decoder refuses the file or it has four components (CMYK). With `fast` arithmetic values are off
-/// by 1 of 255 at times. The pixels are put into the memory of `room`.
+/// by a few of 255 at times, and reduced pictures are sharper. The pixels are put into the memory
+/// of `room`.
 std::optional<Picture> decodeJpeg(std::string_view bytes, int divisor, bool fast,
                                   Picture room = {});
 

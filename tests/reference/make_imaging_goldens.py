@@ -68,6 +68,8 @@ exif[0x0112] = 6
 add("turned6.png", encoded(photo, format="PNG", exif=exif))
 add("turned6.webp", encoded(photo, format="WEBP", lossless=True, exif=exif))
 add("plain.jpg", encoded(photo, format="JPEG", quality=90))
+add("full_chroma.jpg",
+    encoded(photo, format="JPEG", quality=95, subsampling=0, restart_marker_blocks=5))
 add("progressive.jpg", encoded(photo, format="JPEG", quality=85, progressive=True))
 add("grey.jpg", encoded(photo.convert("L"), format="JPEG", quality=90))
 add("cmyk_adobe.jpg", encoded(photo.convert("CMYK"), format="JPEG", quality=95))

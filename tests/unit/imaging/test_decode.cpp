@@ -14,12 +14,12 @@ using namespace mia;
 using namespace mia::imaging;
 
 TEST_CASE("files of every kind decode to Pillow's values") {
-  const char* exact[] = {"plain.jpg",    "progressive.jpg",   "grey.jpg",      "turned2.jpg",
-                         "turned3.jpg",  "turned4.jpg",       "turned5.jpg",   "turned6.jpg",
-                         "turned7.jpg",  "turned8.jpg",       "turned6.png",   "turned6.webp",
-                         "palette.png",  "palette_clear.png", "alpha.png",     "alpha.webp",
-                         "grey16.png",   "grey_alpha.png",    "bitmap.bmp",    "photo.tiff",
-                         "animated.gif", "interlaced.gif",    "animated.webp", "animated.png"};
+  const char* exact[] = {
+      "plain.jpg",    "progressive.jpg", "grey.jpg",       "turned2.jpg",       "turned3.jpg",
+      "turned4.jpg",  "turned5.jpg",     "turned6.jpg",    "turned7.jpg",       "turned8.jpg",
+      "turned6.png",  "turned6.webp",    "palette.png",    "palette_clear.png", "alpha.png",
+      "alpha.webp",   "grey16.png",      "grey_alpha.png", "bitmap.bmp",        "photo.tiff",
+      "animated.gif", "interlaced.gif",  "animated.webp",  "animated.png",      "full_chroma.jpg"};
   for (const std::string name : exact) {
     CAPTURE(name);
     CHECK(largestDifference(decode(golden(name)), decode(golden(name + ".expected.png"))) == 0);
