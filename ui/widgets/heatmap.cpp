@@ -6,6 +6,7 @@
 #include <array>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace mia::ui {
 
@@ -91,23 +92,86 @@ double strongest(const QVector<Heatmap>& maps) {
   return static_cast<double>(highest);
 }
 
-/// The pieces of the line of `value` through one cell of the grid, corner values clockwise from
-/// the top left: each side that it crosses gives an end.
-void addCrossings(QVector<QLineF>& lines, const std::array<double, 4>& corners, const QPointF& at,
-                  double size, double value) {
-  static constexpr QPointF kCorners[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
-  QPointF ends[4];
-  int count = 0;
-  for (std::size_t side = 0; side < 4; ++side) {
-    const double from = corners[side], to = corners[(side + 1) % 4];
-    if ((from < value) == (to < value)) continue;
-    const double share = (value - from) / (to - from);
-    const QPointF a = kCorners[side], b = kCorners[(side + 1) % 4];
-    ends[count++] = at + (a + (b - a) * share) * size;
+/// The lines of one value through a grid of points, found cell by cell and then joined: a line is
+/// painted several times faster in one piece than in hundreds.
+class ContourTracer {
+ public:
+  ContourTracer(const QVector<float>& grid, int columns, int rows, double step)
+      : grid_(grid), columns_(columns), rows_(rows), step_(step) {}
+
+  QPainterPath traced(double value) {
+    crossings_.fill(QPointF(), 2 * columns_ * rows_);
+    partners_.fill({-1, -1}, 2 * columns_ * rows_);
+    sides_.clear();
+    for (int y = 0; y + 1 < rows_; ++y) {
+      for (int x = 0; x + 1 < columns_; ++x) crossCell(x, y, value);
+    }
+    QPainterPath path;
+    // Lines that begin at the edge of the map first: what then is left is closed.
+    for (const int side : sides_) {
+      if (partners_[side][1] < 0) follow(side, path);
+    }
+    for (const int side : sides_) follow(side, path);
+    return path;
   }
-  // Four ends are a saddle: joined in the order of the sides, as its middle is taken to be above.
-  for (int i = 0; i + 1 < count; i += 2) lines.append(QLineF(ends[i], ends[i + 1]));
-}
+
+ private:
+  /// A side of a cell: from the point to its right neighbour, or to the one below.
+  int across(int x, int y) const { return 2 * (y * columns_ + x); }
+  int down(int x, int y) const { return across(x, y) + 1; }
+  double at(int x, int y) const { return static_cast<double>(grid_[y * columns_ + x]); }
+
+  void crossCell(int x, int y, double value) {
+    const std::array<double, 4> corners{at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)};
+    const std::array<int, 4> sides{across(x, y), down(x + 1, y), across(x, y + 1), down(x, y)};
+    static constexpr QPointF kCorners[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
+    int ends[4];
+    int count = 0;
+    for (std::size_t side = 0; side < 4; ++side) {
+      const double from = corners[side], to = corners[(side + 1) % 4];
+      if ((from < value) == (to < value)) continue;
+      const QPointF a = kCorners[side], b = kCorners[(side + 1) % 4];
+      const double share = (value - from) / (to - from);
+      crossings_[sides[side]] = (QPointF(x, y) + a + (b - a) * share) * step_;
+      ends[count++] = sides[side];
+    }
+    // Four ends are a saddle: joined in the order of the sides, as its middle is taken to be above.
+    for (int i = 0; i + 1 < count; i += 2) {
+      for (const int side : {ends[i], ends[i + 1]}) {
+        auto& partners = partners_[side];
+        if (partners[0] < 0) sides_.append(side);
+        partners[partners[0] < 0 ? 0 : 1] = side == ends[i] ? ends[i + 1] : ends[i];
+      }
+    }
+  }
+
+  void follow(int side, QPainterPath& path) {
+    if (partners_[side][0] < 0 && partners_[side][1] < 0) return;
+    path.moveTo(crossings_[side]);
+    for (int next = take(side); next >= 0; next = take(side)) {
+      side = next;
+      path.lineTo(crossings_[side]);
+    }
+  }
+
+  /// A side that this one is still joined to; from then on it is not. -1 when there is none.
+  int take(int side) {
+    for (int& partner : partners_[side]) {
+      if (partner < 0) continue;
+      auto& others = partners_[partner];
+      (others[0] == side ? others[0] : others[1]) = -1;
+      return std::exchange(partner, -1);
+    }
+    return -1;
+  }
+
+  const QVector<float>& grid_;
+  int columns_, rows_;
+  double step_;
+  QVector<QPointF> crossings_;            ///< by side
+  QVector<std::array<int, 2>> partners_;  ///< by side: those it is joined to; -1: none
+  QVector<int> sides_;                    ///< that are crossed
+};
 
 }  // namespace
 
@@ -206,17 +270,11 @@ QVector<HeatContour> contoursOf(const Heatmap& map, const HeatLook& look) {
   const int columns = map.columns * kContourGrid + 1, rows = map.rows * kContourGrid + 1;
   const QVector<float> grid =
       sampled(map, spread(columns, map.columns, 0, kStep), spread(rows, map.rows, 0, kStep));
-  const auto at = [&](int x, int y) { return static_cast<double>(grid[y * columns + x]); };
+  ContourTracer tracer(grid, columns, rows, kStep);
   QVector<HeatContour> contours;
   for (const double value : contourValues(look)) {
-    HeatContour contour{value, {}};
-    for (int y = 0; y + 1 < rows; ++y) {
-      for (int x = 0; x + 1 < columns; ++x) {
-        addCrossings(contour.lines, {at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)},
-                     QPointF(x, y) * kStep, kStep, value);
-      }
-    }
-    if (!contour.lines.isEmpty()) contours.append(std::move(contour));
+    const QPainterPath path = tracer.traced(value);
+    if (!path.isEmpty()) contours.append({value, path});
   }
   return contours;
 }

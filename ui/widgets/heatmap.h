@@ -4,7 +4,7 @@
 
 #include <QColor>
 #include <QImage>
-#include <QLineF>
+#include <QPainterPath>
 #include <QRectF>
 #include <QVector>
 
@@ -71,10 +71,10 @@ QVector<Heatmap> differences(const QVector<Heatmap>& first, const QVector<Heatma
 /// are lines and have none.
 QImage paintHeatmap(const Heatmap& map, const HeatLook& look);
 
-/// A line of equal value; ends in columns and rows of patches.
+/// The lines of one value, each in one piece; points in columns and rows of patches.
 struct HeatContour {
   double value = 0;
-  QVector<QLineF> lines;
+  QPainterPath path;
 };
 /// The values that contours are drawn at: even steps of the scale, none at zero.
 QVector<double> contourValues(const HeatLook& look);

@@ -119,19 +119,14 @@ void PictureCanvas::paintContours(QPainter& painter, int picture, const QRectF& 
   painter.save();
   painter.translate(seen.topLeft());
   painter.scale(seen.width() / map.columns, seen.height() / map.rows);
-  const auto pen = [&](const QColor& colour, double width) {
-    QPen line(colour, width);
+  const auto draw = [&](const HeatContour& contour, const QColor& colour, double width) {
+    QPen line(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
     line.setCosmetic(true);
-    line.setCapStyle(Qt::RoundCap);
-    return line;
+    painter.strokePath(contour.path, line);
   };
+  for (const HeatContour& contour : contours_[picture]) draw(contour, QColor(0, 0, 0, 170), 4);
   for (const HeatContour& contour : contours_[picture]) {
-    painter.setPen(pen(QColor(0, 0, 0, 170), 4));
-    painter.drawLines(contour.lines);
-  }
-  for (const HeatContour& contour : contours_[picture]) {
-    painter.setPen(pen(heatColour(contour.value, look_), 2));
-    painter.drawLines(contour.lines);
+    draw(contour, heatColour(contour.value, look_), 2);
   }
   painter.restore();
 }

@@ -134,18 +134,12 @@ class PanelPainter {
     if (!overlay.isNull()) painter_->drawImage(seen, overlay);
     if (panel_.look.style == HeatStyle::kContour) {
       painter_->translate(seen.topLeft());
+      const auto scaling =
+          QTransform::fromScale(seen.width() / map.columns, seen.height() / map.rows);
       for (const HeatContour& contour : contoursOf(map, panel_.look)) {
-        QVector<QLineF> lines = contour.lines;
-        for (QLineF& line : lines) {
-          const auto put = [&](const QPointF& p) {
-            return QPointF(p.x() * seen.width() / map.columns, p.y() * seen.height() / map.rows);
-          };
-          line = QLineF(put(line.p1()), put(line.p2()));
-        }
-        painter_->setPen(QPen(QColor(0, 0, 0, 170), 4));
-        painter_->drawLines(lines);
-        painter_->setPen(QPen(heatColour(contour.value, panel_.look), 2));
-        painter_->drawLines(lines);
+        const QPainterPath path = scaling.map(contour.path);
+        painter_->strokePath(path, QPen(QColor(0, 0, 0, 170), 4));
+        painter_->strokePath(path, QPen(heatColour(contour.value, panel_.look), 2));
       }
     }
     painter_->restore();
