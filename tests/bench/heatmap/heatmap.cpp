@@ -18,6 +18,7 @@ using namespace mia::ui;
 namespace {
 
 constexpr int kRepaints = 200;
+constexpr double kAsked = 8;  // ms
 
 CanvasPicture photo(QSize size, int number) {
   QImage image(size, QImage::Format_RGB32);
@@ -41,7 +42,7 @@ Heatmap map(QSize size, int patches, int step) {
   return result;
 }
 
-void measure(const char* name, HeatStyle style, int pictures, QSize canvasSize, int patches) {
+double measure(const char* name, HeatStyle style, int pictures, QSize canvasSize, int patches) {
   const QSize size(1200, 900);
   QVector<CanvasPicture> shown;
   for (int i = 0; i < pictures; ++i) shown.append(photo(size, i));
@@ -67,6 +68,7 @@ void measure(const char* name, HeatStyle style, int pictures, QSize canvasSize, 
   std::printf("%-28s %4d x %-4d  median %6.2f ms   p99 %6.2f ms   least %6.2f ms\n", name,
               canvasSize.width(), canvasSize.height(), times[kRepaints / 2],
               times[kRepaints * 99 / 100], times.front());
+  return times[kRepaints / 2];
 }
 
 }  // namespace
@@ -77,10 +79,16 @@ int main(int argc, char** argv) {
   Theme::instance();
   std::printf("A new heatmap of 24 x 24 patches per picture, made and painted, %d times:\n",
               kRepaints);
+  double slowest = 0;
+  const auto add = [&](const char* name, HeatStyle style, int pictures, QSize canvas) {
+    slowest = std::max(slowest, measure(name, style, pictures, canvas, 24));
+  };
   for (const QSize canvas : {QSize(760, 760), QSize(1200, 800), QSize(2560, 1440)}) {
-    measure("one picture, smooth", HeatStyle::kSmooth, 1, canvas, 24);
-    measure("one picture, raw patches", HeatStyle::kRaw, 1, canvas, 24);
-    measure("one picture, contours", HeatStyle::kContour, 1, canvas, 24);
-    measure("five pictures, smooth", HeatStyle::kSmooth, 5, canvas, 24);
+    add("one picture, smooth", HeatStyle::kSmooth, 1, canvas);
+    add("one picture, raw patches", HeatStyle::kRaw, 1, canvas);
+    add("one picture, contours", HeatStyle::kContour, 1, canvas);
+    add("five pictures, smooth", HeatStyle::kSmooth, 5, canvas);
   }
+  std::printf("the slowest median: %.2f ms  (asked: %.0f ms)\n", slowest, kAsked);
+  return slowest <= kAsked ? 0 : 1;
 }
