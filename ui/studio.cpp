@@ -4,25 +4,20 @@
 
 #include <QApplication>
 #include <QElapsedTimer>
-#include <QLibraryInfo>
-#include <QLocale>
 #include <QPointer>
 #include <QSettings>
 #include <QTemporaryDir>
-#include <QTranslator>
 #include <cstdio>
 
 #include "base/error.h"
 #include "ui/main_window.h"
+#include "ui/session/language.h"
 #include "ui/session/settings.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 
 // Outside of any namespace: the resources lie in a static library.
-static void initialiseResources() {
-  Q_INIT_RESOURCE(studio);
-  Q_INIT_RESOURCE(translations);
-}
+static void initialiseResources() { Q_INIT_RESOURCE(studio); }
 
 namespace mia::ui {
 
@@ -47,18 +42,6 @@ class StudioApplication : public QApplication {
     }
   }
 };
-
-/// The language of the desktop, where we speak it.
-void speak(QApplication& application) {
-  for (const auto& [name, folder] :
-       {std::pair(QStringLiteral("mia-studio"), QStringLiteral(":/translations")),
-        std::pair(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath))}) {
-    auto* translator = new QTranslator(&application);
-    if (translator->load(QLocale(), name, QStringLiteral("_"), folder)) {
-      application.installTranslator(translator);
-    }
-  }
-}
 
 int complain(const QString& sentence, ErrorKind kind) {
   std::fprintf(stderr, "mia-studio: %s\n", qPrintable(sentence));
@@ -107,7 +90,7 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, blank.path());
   }
   application.setWindowIcon(programIcon());
-  speak(application);
+  speak(&application);
   applyMotion();
   const QString theme = options.theme.isEmpty() ? get(settings::kTheme) : options.theme;
   Theme::instance().choose(themeChoiceFromString(theme));

@@ -19,6 +19,7 @@
 #include "tests/gui/test_import.h"
 #include "tests/gui/test_jobs.h"
 #include "tests/gui/test_journeys.h"
+#include "tests/gui/test_language.h"
 #include "tests/gui/test_models.h"
 #include "tests/gui/test_responses.h"
 #include "tests/gui/test_train.h"
@@ -46,5 +47,5 @@ int main(int argc, char** argv) {
   using namespace mia::test;
   return runTests<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
                   JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
-                  TrainTest, TrainCurvesTest, EvaluateTest>(argc, argv);
+                  TrainTest, TrainCurvesTest, EvaluateTest, LanguageTest>(argc, argv);
 }

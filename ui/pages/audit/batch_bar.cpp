@@ -92,7 +92,8 @@ void BatchBar::open(const curation::QueueQuery& query) {
 void BatchBar::show(const Counted& counted) {
   counted_ = counted;
   const auto all = static_cast<std::int64_t>(counted.pairs.size());
-  preview_->setText(tr("%1 pairs by this filter, of them %2 accepted and %3 rejected:")
+  preview_->setText(tr("%1 pairs by this filter, of them %2 accepted and %3 rejected:", nullptr,
+                       static_cast<int>(all))
                         .arg(grouped(all), grouped(counted.accepted), grouped(counted.rejected)));
   const auto offer = [this](DecisionKind kind, std::int64_t changes, const QString& words) {
     QPushButton& shown = button(kind);

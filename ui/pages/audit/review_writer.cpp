@@ -128,13 +128,15 @@ void ReviewWriter::merge(const QString& folder) {
           return;
         }
         const curation::MergeSummary& sum = *outcome.value;
-        QString words = tr("%1 decisions taken over, %2 were here already.")
+        QString words = tr("%1 decisions taken over, %2 were here already.", nullptr,
+                           static_cast<int>(sum.added))
                             .arg(grouped(sum.added), grouped(sum.known));
         if (sum.unmatched > 0) {
           words += tr(" %1 are about answers that this project does not have.")
                        .arg(grouped(sum.unmatched));
         }
-        words += tr(" Reviews disagree on %1 pairs.").arg(grouped(sum.disputed));
+        words += tr(" Reviews disagree on %1 pairs.", nullptr, static_cast<int>(sum.disputed))
+                     .arg(grouped(sum.disputed));
         Q_EMIT merged(words);
         Q_EMIT changedMany(static_cast<int>(sum.added));
       });

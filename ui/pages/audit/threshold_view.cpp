@@ -257,10 +257,11 @@ void ThresholdView::ask() {
 
 void ThresholdView::tell(const curation::WhatIf& whatIf) {
   const auto flips = whatIf.added + whatIf.removed;
-  summary_->setText(flips == 0 ? tr("%1 pairs").arg(grouped(whatIf.selected))
-                               : tr("%1 pairs: %2 come, %3 go")
-                                     .arg(grouped(whatIf.selected), grouped(whatIf.added),
-                                          grouped(whatIf.removed)));
+  summary_->setText(
+      flips == 0
+          ? tr("%1 pairs", nullptr, static_cast<int>(whatIf.selected)).arg(grouped(whatIf.selected))
+          : tr("%1 pairs: %2 come, %3 go")
+                .arg(grouped(whatIf.selected), grouped(whatIf.added), grouped(whatIf.removed)));
   QStringList groups;
   for (const auto& [group, counts] : whatIf.byGroup) {
     if (counts.first + counts.second == 0) continue;

@@ -309,8 +309,9 @@ void ComposePage::showRequest(const curation::ComposeRequest& request) {
   form_->setRequest(request);
   canvas_->setRequest(request);
   layouts_->button(static_cast<int>(request.layout))->setChecked(true);
-  compose_->setText(request.limit > 0 ? tr("Compose %1 samples").arg(request.limit)
-                                      : tr("Compose all samples"));
+  compose_->setText(request.limit > 0
+                        ? tr("Compose %1 samples", nullptr, request.limit).arg(request.limit)
+                        : tr("Compose all samples"));
   ask();
   sheetDelay_.start();
 }

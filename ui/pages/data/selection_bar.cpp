@@ -88,7 +88,7 @@ void SelectionBar::beginTag() {
 }
 
 void SelectionBar::update() {
-  count_->setText(items_ == 1 ? tr("1 selected") : tr("%1 selected").arg(grouped(items_)));
+  count_->setText(tr("%1 selected").arg(grouped(items_)));
   setVisible(items_ > 1 || (tagging_ && items_ > 0));
 }
 

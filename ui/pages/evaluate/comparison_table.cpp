@@ -129,7 +129,8 @@ void ComparisonTable::show(QVector<ShownComparison> shown) {
   model_->show(std::move(shown));
   fitColumns();
   setOrHide(unanswered_, unanswered > 0 ? tr("%1 samples went unanswered by one of the models and "
-                                             "are counted nowhere.")
+                                             "are counted nowhere.",
+                                             nullptr, static_cast<int>(unanswered))
                                               .arg(grouped(unanswered))
                                         : QString());
   explanation_->clear();

@@ -120,9 +120,11 @@ int EvaluationModel::rowCount(const QModelIndex& parent) const {
 QVariant EvaluationModel::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const EvaluationLine& line = lineAt(index.row());
-  const QString caption = createdWords(line.status) + QStringLiteral(" · ") +
-                          (line.isFinished() ? tr("%1 samples").arg(grouped(line.status.samples))
-                                             : stateWords(line.status));
+  const QString caption =
+      createdWords(line.status) + QStringLiteral(" · ") +
+      (line.isFinished() ? tr("%1 samples", nullptr, static_cast<int>(line.status.samples))
+                               .arg(grouped(line.status.samples))
+                         : stateWords(line.status));
   switch (role) {
     case Qt::DisplayRole: return line.name();
     case Qt::ToolTipRole: return tipOf(line);
@@ -158,8 +160,8 @@ QString createdWords(const curation::EvaluationStatus& status) {
   const QDateTime time =
       QDateTime::fromString(QString::fromStdString(status.manifest.created), Qt::ISODate);
   const bool thisYear = time.date().year() == QDate::currentDate().year();
-  return QLocale().toString(time.toLocalTime(), thisYear ? QStringLiteral("d MMM HH:mm")
-                                                         : QStringLiteral("d MMM yyyy HH:mm"));
+  return QLocale().toString(time.toLocalTime(), thisYear ? EvaluationModel::tr("d MMM HH:mm")
+                                                         : EvaluationModel::tr("d MMM yyyy HH:mm"));
 }
 
 }  // namespace mia::ui

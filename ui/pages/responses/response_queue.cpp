@@ -185,7 +185,8 @@ void ResponseQueue::listed() {
 }
 
 void ResponseQueue::updateFound() {
-  found_->setText(tr("%1 samples with answers").arg(grouped(model_->rowCount())));
+  found_->setText(
+      tr("%1 samples with answers", nullptr, model_->rowCount()).arg(grouped(model_->rowCount())));
 }
 
 void ResponseQueue::step(int samples) {
