@@ -74,7 +74,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const QString group = index.data(CommandList::kGroupRole).toString();
   const int groupWidth =
       qMin(painter->fontMetrics().horizontalAdvance(group) + 2, rest.width() / 3);
-  painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter,
+  painter->drawText(rest, Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter,
                     painter->fontMetrics().elidedText(group, Qt::ElideMiddle, groupWidth));
   rest.setRight(rest.right() - groupWidth - space::kMedium);
   painter->setFont(Theme::font(type::kBody));

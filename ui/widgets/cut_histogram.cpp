@@ -98,6 +98,7 @@ void CutHistogram::moveTo(double value) {
 
 void CutHistogram::paintEvent(QPaintEvent*) {
   QPainter painter(this);
+  painter.setLayoutDirection(Qt::LeftToRight);  // a scale runs so in every language
   painter.setRenderHint(QPainter::Antialiasing);
   const Tokens& t = tokens();
   painter.setFont(Theme::font(type::kCaption, QFont::DemiBold));

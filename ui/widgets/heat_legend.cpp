@@ -38,6 +38,7 @@ void HeatLegend::setLook(const HeatLook& look) {
 
 void HeatLegend::paintEvent(QPaintEvent*) {
   QPainter painter(this);
+  painter.setLayoutDirection(Qt::LeftToRight);  // a scale runs so in every language
   const Tokens& t = tokens();
   const QRectF bar(1, 1, width() - 2, 10);
   const double low = look_.isDifference() ? -look_.scale : 0;

@@ -4,6 +4,7 @@
 
 #include <QAction>
 #include <QPainter>
+#include <QStyle>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -56,7 +57,8 @@ void KeyCap::paintEvent(QPaintEvent*) {
   const Tokens& t = tokens();
   const bool on = isChecked(), usable = isEnabled();
   const QColor faint = mixed(t.panel, t.text, 0.38);
-  const QRectF cap(0.5, 2.5, capWidth(key()) - 1, kCapHeight - 5);
+  const int wide = capWidth(key());
+  const QRectF cap(isRightToLeft() ? width() - wide + 0.5 : 0.5, 2.5, wide - 1, kCapHeight - 5);
   painter.setPen(on ? t.accent : usable ? t.edge : t.line);
   painter.setBrush(on                       ? mixed(t.panel, t.accent, 0.14)
                    : underMouse() && usable ? mixed(t.panel, t.text, 0.12)
@@ -67,7 +69,8 @@ void KeyCap::paintEvent(QPaintEvent*) {
   painter.drawText(cap, Qt::AlignCenter, key());
   painter.setFont(Theme::font(type::kCaption));
   painter.setPen(usable ? t.dim : faint);
-  painter.drawText(QRectF(cap.right() + kWordGap, 0, width(), kCapHeight),
+  const QRect rest(wide + kWordGap, 0, width() - wide - kWordGap, kCapHeight);
+  painter.drawText(QStyle::visualRect(layoutDirection(), rect(), rest),
                    Qt::AlignLeft | Qt::AlignVCenter, word_);
 }
 

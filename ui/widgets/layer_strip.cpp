@@ -80,6 +80,7 @@ int LayerStrip::indexAt(double x) const {
 void LayerStrip::paintEvent(QPaintEvent*) {
   if (layers_.isEmpty()) return;
   QPainter painter(this);
+  painter.setLayoutDirection(Qt::LeftToRight);  // a scale runs so in every language
   const Tokens& t = tokens();
   const double gap = cell(0).width() > 5 ? 2 : 0;
   const QRectF range = cell(first_).united(cell(last_));

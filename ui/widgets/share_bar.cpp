@@ -57,6 +57,7 @@ QVector<QRectF> ShareBar::segments() const {
 void ShareBar::paintEvent(QPaintEvent*) {
   if (shares_.isEmpty()) return;
   QPainter painter(this);
+  painter.setLayoutDirection(Qt::LeftToRight);  // a scale runs so in every language
   const Tokens& t = tokens();
   painter.setFont(Theme::font(type::kCaption));
   const QVector<QRectF> rects = segments();

@@ -115,6 +115,7 @@ AnswerPane::Side AnswerPane::buildSide(bool chosen) {
   Side side;
   side.glyph = new QLabel;
   side.heading = makeLabel("heading");
+  side.heading->setWordWrap(true);
   side.text =
       new DifferenceText(chosen ? DifferenceText::Side::kChosen : DifferenceText::Side::kRejected);
   side.editor = new InlineEditor(chosen ? tr("Chosen answer") : tr("Rejected answer"));
