@@ -2,93 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de">
 <context>
-    <name></name>
-    <message>
-        <source>Loss</source>
-        <translation>Loss</translation>
-    </message>
-    <message>
-        <source>loss</source>
-        <translation>Loss</translation>
-    </message>
-    <message>
-        <source>cross-entropy</source>
-        <translation>NLL</translation>
-    </message>
-    <message>
-        <source>Rewards</source>
-        <translation>Rewards</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>chosen</translation>
-    </message>
-    <message>
-        <source>rejected</source>
-        <translation>verworfen</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Margin</translation>
-    </message>
-    <message>
-        <source>margin</source>
-        <translation>Margin</translation>
-    </message>
-    <message>
-        <source>Accuracy</source>
-        <translation>Genauigkeit</translation>
-    </message>
-    <message>
-        <source>pairs</source>
-        <translation>Paare</translation>
-    </message>
-    <message>
-        <source>Log-probabilities</source>
-        <translation>Log-Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-        <source>Margin by layout</source>
-        <translation>Margin je Anordnung</translation>
-    </message>
-    <message>
-        <source>Accuracy by layout</source>
-        <translation>Genauigkeit je Anordnung</translation>
-    </message>
-    <message>
-        <source>Gradient norm</source>
-        <translation>Gradientennorm</translation>
-    </message>
-    <message>
-        <source>norm</source>
-        <translation>Norm</translation>
-    </message>
-    <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
-        <source>rate</source>
-        <translation>Rate</translation>
-    </message>
-    <message>
-        <source>Pairs per second</source>
-        <translation>Paare pro Sekunde</translation>
-    </message>
-    <message>
-        <source>pairs/s</source>
-        <translation>Paare/s</translation>
-    </message>
-    <message>
-        <source>Memory</source>
-        <translation>Speicher</translation>
-    </message>
-    <message>
-        <source>in use</source>
-        <translation>belegt</translation>
-    </message>
-</context>
-<context>
     <name>CanvasPicture</name>
     <message>
         <source>Image %1</source>
@@ -279,6 +192,321 @@
     </message>
 </context>
 <context>
+    <name>ConfigWords</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Falsch</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Adapter</source>
+        <translation>Adapter</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Teilmenge</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Höchstzahl</translation>
+    </message>
+    <message>
+        <source>Min perplexity</source>
+        <translation>Mindestperplexität</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Schichten</translation>
+    </message>
+    <message>
+        <source>Max pairs</source>
+        <translation>Höchstzahl Paare</translation>
+    </message>
+    <message>
+        <source>Paper share</source>
+        <translation>Anteil wie im Artikel</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>Max length ratio</source>
+        <translation>Längenverhältnis</translation>
+    </message>
+    <message>
+        <source>Min edit distance</source>
+        <translation>Editierdistanz</translation>
+    </message>
+    <message>
+        <source>Max ground truth</source>
+        <translation>Längste Antwort</translation>
+    </message>
+    <message>
+        <source>Per sample</source>
+        <translation>Je Beispiel</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Selection</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>Arm</translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation>Zielordner</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Max new tokens</source>
+        <translation>Neue Token</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>Gezogene Antworten</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>Beta</source>
+        <translation>Beta</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>Warmup ratio</source>
+        <translation>Aufwärmanteil</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Weight Decay</translation>
+    </message>
+    <message>
+        <source>Max grad norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>Num train epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Max steps</source>
+        <translation>Höchstzahl Schritte</translation>
+    </message>
+    <message>
+        <source>Micro batch size</source>
+        <translation>Mikrobatchgröße</translation>
+    </message>
+    <message>
+        <source>Max length</source>
+        <translation>Höchstlänge</translation>
+    </message>
+    <message>
+        <source>Lora r</source>
+        <translation>LoRA r</translation>
+    </message>
+    <message>
+        <source>Lora alpha</source>
+        <translation>LoRA alpha</translation>
+    </message>
+    <message>
+        <source>Lora dropout</source>
+        <translation>LoRA-Dropout</translation>
+    </message>
+    <message>
+        <source>Disable dropout</source>
+        <translation>Ohne Dropout</translation>
+    </message>
+    <message>
+        <source>Save steps</source>
+        <translation>Speichern alle</translation>
+    </message>
+    <message>
+        <source>Eval steps</source>
+        <translation>Bewerten alle</translation>
+    </message>
+    <message>
+        <source>Objective</source>
+        <translation>Zielfunktion</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>where an answer is cut</source>
+        <translation>wo eine Antwort abgeschnitten wird</translation>
+    </message>
+    <message>
+        <source>answers drawn per prompt besides the greedy one</source>
+        <translation>Antworten, die je Prompt neben der greedy Antwort gezogen werden</translation>
+    </message>
+    <message>
+        <source>of the drawn answers</source>
+        <translation>der gezogenen Antworten</translation>
+    </message>
+    <message>
+        <source>prompts answered together</source>
+        <translation>Prompts, die zusammen beantwortet werden</translation>
+    </message>
+    <message>
+        <source>keep a mean attention map per picture and layer</source>
+        <translation>eine mittlere Aufmerksamkeitskarte je Bild und Schicht behalten</translation>
+    </message>
+    <message>
+        <source>how strongly the policy is held to the reference</source>
+        <translation>wie stark die Policy an der Referenz gehalten wird</translation>
+    </message>
+    <message>
+        <source>weight of the cross-entropy of the chosen answer</source>
+        <translation>Gewicht der Kreuzentropie der bevorzugten Antwort</translation>
+    </message>
+    <message>
+        <source>peak learning rate</source>
+        <translation>höchste Lernrate</translation>
+    </message>
+    <message>
+        <source>share of the steps that warm up, linearly</source>
+        <translation>Anteil der Schritte mit linearem Aufwärmen</translation>
+    </message>
+    <message>
+        <source>AdamW&apos;s weight decay</source>
+        <translation>Weight Decay von AdamW</translation>
+    </message>
+    <message>
+        <source>gradients are clipped to this norm; 0 never</source>
+        <translation>Gradienten werden auf diese Norm gekürzt; 0: nie</translation>
+    </message>
+    <message>
+        <source>how often each pair is seen</source>
+        <translation>wie oft jedes Paar gesehen wird</translation>
+    </message>
+    <message>
+        <source>stop after so many steps; 0: by epochs</source>
+        <translation>nach so vielen Schritten aufhören; 0: nach Epochen</translation>
+    </message>
+    <message>
+        <source>pairs per optimiser step</source>
+        <translation>Paare je Optimierungsschritt</translation>
+    </message>
+    <message>
+        <source>pairs per forward pass</source>
+        <translation>Paare je Vorwärtsdurchlauf</translation>
+    </message>
+    <message>
+        <source>longer pairs are dropped, and counted</source>
+        <translation>längere Paare fallen weg und werden gezählt</translation>
+    </message>
+    <message>
+        <source>LoRA rank</source>
+        <translation>Rang von LoRA</translation>
+    </message>
+    <message>
+        <source>LoRA scale is alpha / r</source>
+        <translation>die Skala von LoRA ist alpha / r</translation>
+    </message>
+    <message>
+        <source>LoRA dropout; off while disable_dropout is on</source>
+        <translation>Dropout von LoRA; aus, solange „Ohne Dropout“ an ist</translation>
+    </message>
+    <message>
+        <source>as TRL: no dropout in policy and reference</source>
+        <translation>wie TRL: kein Dropout in Policy und Referenz</translation>
+    </message>
+    <message>
+        <source>a checkpoint every so many steps</source>
+        <translation>alle so viele Schritte ein Checkpoint</translation>
+    </message>
+    <message>
+        <source>score held-out pairs every so many steps; 0: never</source>
+        <translation>zurückgehaltene Paare alle so viele Schritte bewerten; 0: nie</translation>
+    </message>
+    <message>
+        <source>dpo, or sft: fine-tuning on the chosen answers alone</source>
+        <translation>dpo oder sft: Feinabstimmung allein auf die bevorzugten Antworten</translation>
+    </message>
+    <message>
+        <source>of LoRA&apos;s start and the order of the pairs</source>
+        <translation>von LoRAs Anfang und der Reihenfolge der Paare</translation>
+    </message>
+    <message>
+        <source>record where each model looked</source>
+        <translation>aufzeichnen, wohin jedes Modell sah</translation>
+    </message>
+</context>
+<context>
     <name>CurveWords</name>
     <message>
         <source>held-out</source>
@@ -299,6 +527,90 @@
     <message>
         <source>pic-in-pic</source>
         <translation>Bild im Bild</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Loss</translation>
+    </message>
+    <message>
+        <source>cross-entropy</source>
+        <translation>NLL</translation>
+    </message>
+    <message>
+        <source>Rewards</source>
+        <translation>Rewards</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>chosen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>margin</source>
+        <translation>Margin</translation>
+    </message>
+    <message>
+        <source>Accuracy</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>Paare</translation>
+    </message>
+    <message>
+        <source>Log-probabilities</source>
+        <translation>Log-Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+        <source>Margin by layout</source>
+        <translation>Margin je Anordnung</translation>
+    </message>
+    <message>
+        <source>Accuracy by layout</source>
+        <translation>Genauigkeit je Anordnung</translation>
+    </message>
+    <message>
+        <source>Gradient norm</source>
+        <translation>Gradientennorm</translation>
+    </message>
+    <message>
+        <source>norm</source>
+        <translation>Norm</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Pairs per second</source>
+        <translation>Paare pro Sekunde</translation>
+    </message>
+    <message>
+        <source>pairs/s</source>
+        <translation>Paare/s</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Speicher</translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation>belegt</translation>
     </message>
     <message>
         <source>%1 (dotted: %2)</source>
@@ -348,271 +660,22 @@
     </message>
 </context>
 <context>
-    <name>GalleryModel</name>
-    <message numerus="yes">
-        <source> · %n images</source>
-        <translation>
-            <numerusform> · %n Bild</numerusform>
-            <numerusform> · %n Bilder</numerusform>
-        </translation>
+    <name>GalleryWords</name>
+    <message>
+        <source>attention share</source>
+        <translation>Aufmerksamkeit</translation>
     </message>
     <message>
-        <source> · held-out</source>
-        <translation> · zurückgehalten</translation>
+        <source>perplexity</source>
+        <translation>Perplexität</translation>
     </message>
     <message>
-        <source>row %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-</context>
-<context>
-    <name>PdfWords</name>
-    <message>
-        <source>Cannot write %1: %2</source>
-        <translation>%1 lässt sich nicht schreiben: %2</translation>
-    </message>
-</context>
-<context>
-    <name>Review</name>
-    <message>
-        <source>accepted</source>
-        <translation>angenommen</translation>
+        <source>answer length</source>
+        <translation>Antwortlänge</translation>
     </message>
     <message>
-        <source>rejected</source>
-        <translation>verworfen</translation>
-    </message>
-    <message>
-        <source>undecided</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>swapped</source>
-        <translation>getauscht</translation>
-    </message>
-    <message>
-        <source>edited</source>
-        <translation>bearbeitet</translation>
-    </message>
-    <message>
-        <source>flagged: %1</source>
-        <translation>beanstandet: %1</translation>
-    </message>
-    <message>
-        <source>note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
-        <source>Accept pair %1</source>
-        <translation>Paar %1 annehmen</translation>
-    </message>
-    <message>
-        <source>Reject pair %1</source>
-        <translation>Paar %1 verwerfen</translation>
-    </message>
-    <message>
-        <source>Leave pair %1 undecided</source>
-        <translation>Paar %1 offen lassen</translation>
-    </message>
-    <message>
-        <source>Swap pair %1</source>
-        <translation>Paar %1 tauschen</translation>
-    </message>
-    <message>
-        <source>Edit the chosen answer %1</source>
-        <translation>Bevorzugte Antwort %1 bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the rejected answer %1</source>
-        <translation>Abgelehnte Antwort %1 bearbeiten</translation>
-    </message>
-    <message>
-        <source>Flag pair %1</source>
-        <translation>Paar %1 beanstanden</translation>
-    </message>
-    <message>
-        <source>Note on pair %1</source>
-        <translation>Notiz zu Paar %1</translation>
-    </message>
-    <message>
-        <source>Settle pair %1</source>
-        <translation>Paar %1 klären</translation>
-    </message>
-    <message>
-        <source>Decide on pair %1</source>
-        <translation>Über Paar %1 entscheiden</translation>
-    </message>
-    <message>
-        <source>%1, round %2</source>
-        <translation>%1, Runde %2</translation>
-    </message>
-    <message>
-        <source>all pairs</source>
-        <translation>alle Paare</translation>
-    </message>
-    <message>
-        <source>rule %1</source>
-        <translation>Regel %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-</context>
-<context>
-    <name>ShownAnswer</name>
-    <message>
-        <source>%1 training</source>
-        <translation>%1 (Training)</translation>
-    </message>
-    <message>
-        <source>greedy</source>
-        <translation>greedy</translation>
-    </message>
-    <message>
-        <source>drawn %1 at %2</source>
-        <translation>gezogen %1 bei %2</translation>
-    </message>
-    <message>
-        <source>ground truth</source>
-        <translation>richtige Antwort</translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation>stimmt überein</translation>
-    </message>
-    <message>
-        <source>differs</source>
-        <translation>weicht ab</translation>
-    </message>
-    <message>
-        <source>choose it to have the model read it</source>
-        <translation>auswählen, damit das Modell sie liest</translation>
-    </message>
-    <message>
-        <source>arriving</source>
-        <translation>kommt an</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>gestoppt</translation>
-    </message>
-    <message>
-        <source>broken off</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>rejected in a pair</source>
-        <translation>abgelehnte Antwort eines Paars</translation>
-    </message>
-    <message>
-        <source>perplexity %1</source>
-        <translation>Perplexität %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n tokens</source>
-        <translation>
-            <numerusform>%n Token</numerusform>
-            <numerusform>%n Token</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>cut at the token limit</source>
-        <translation>an der Tokengrenze abgeschnitten</translation>
-    </message>
-    <message>
-        <source>%1 of its attention to the picture lay on the image.</source>
-        <translation>%1 seiner Aufmerksamkeit für die Bildfläche lag auf dem Bild.</translation>
-    </message>
-    <message>
-        <source>%1 on image %2, the target</source>
-        <translation>%1 auf Bild %2, dem Zielbild</translation>
-    </message>
-    <message>
-        <source>, below %1: looked elsewhere</source>
-        <translation>, unter %1: sah anderswohin</translation>
-    </message>
-    <message>
-        <source>, %1 reached: looked at it</source>
-        <translation>, %1 erreicht: sah hin</translation>
-    </message>
-    <message>
-        <source>. Chance would give %1</source>
-        <translation>. Zufall ergäbe %1</translation>
-    </message>
-</context>
-<context>
-    <name>ShownPair</name>
-    <message>
-        <source>Where it looked for its answer</source>
-        <translation>Wohin es für seine Antwort sah</translation>
-    </message>
-    <message>
-        <source>Where it looked for the right answer</source>
-        <translation>Wohin es für die richtige Antwort sah</translation>
-    </message>
-    <message>
-        <source>perplexity %1</source>
-        <translation>Perplexität %1</translation>
-    </message>
-    <message>
-        <source>length ratio %1</source>
-        <translation>Längenverhältnis %1</translation>
-    </message>
-    <message>
-        <source>edit distance %1</source>
-        <translation>Editierdistanz %1</translation>
-    </message>
-</context>
-<context>
-    <name>mia::ui</name>
-    <message>
-        <source>waiting for its turn</source>
-        <translation>wartet, bis es an der Reihe ist</translation>
-    </message>
-    <message>
-        <source>not started</source>
-        <translation>nicht gestartet</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>starting</source>
-        <translation>startet</translation>
-    </message>
-    <message>
-        <source>%1 of %2 tokens</source>
-        <translation>%1 von %2 Token</translation>
-    </message>
-    <message>
-        <source>%1 tokens; the model names no limit</source>
-        <translation>%1 Token; das Modell nennt keine Grenze</translation>
-    </message>
-    <message>
-        <source>%1 per picture</source>
-        <translation>%1 je Bild</translation>
-    </message>
-    <message>
-        <source>model sees %1 × %2 px</source>
-        <translation>Modell sieht %1 × %2 px</translation>
-    </message>
-    <message>
-        <source>%1 % of patches on no image</source>
-        <translation>%1 % der Patches auf keinem Bild</translation>
-    </message>
-    <message>
-        <source>%1 % cropped away</source>
-        <translation>%1 % abgeschnitten</translation>
-    </message>
-    <message>
-        <source>%1 × %2 px</source>
-        <translation>%1 × %2 px</translation>
-    </message>
-    <message>
-        <source>This prompt has %1 tokens, the model takes %2: use fewer pictures or shorter questions.</source>
-        <translation>Dieser Prompt hat %1 Token, das Modell fasst %2: weniger Bilder oder kürzere Fragen nehmen.</translation>
+        <source>edit distance</source>
+        <translation>Editierdistanz</translation>
     </message>
     <message>
         <source>used in samples</source>
@@ -735,6 +798,14 @@
         <translation>%1 Bilder</translation>
     </message>
     <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>held-out</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
         <source>%1 %2 – %3</source>
         <translation>%1 %2 – %3</translation>
     </message>
@@ -762,21 +833,314 @@
         <source>Between an answer and the ground truth, 0 equal to 1 nothing in common, as the newest selection judged the answer</source>
         <translation>Zwischen einer Antwort und der richtigen, von 0 (gleich) bis 1 (nichts gemeinsam), wie die neueste Auswahl die Antwort beurteilte</translation>
     </message>
-    <message>
+</context>
+<context>
+    <name>MarkWords</name>
+    <message numerus="yes">
         <source>Exclude %n items</source>
-        <translation>%n Einträge ausschließen</translation>
+        <translation>
+            <numerusform>%n Eintrag ausschließen</numerusform>
+            <numerusform>%n Einträge ausschließen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Take in %n items</source>
-        <translation>%n Einträge wieder aufnehmen</translation>
+        <translation>
+            <numerusform>%n Eintrag wieder aufnehmen</numerusform>
+            <numerusform>%n Einträge wieder aufnehmen</numerusform>
+        </translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Tag %n items “%1”</source>
-        <translation>%n Einträge mit „%1“ versehen</translation>
+        <translation>
+            <numerusform>%n Eintrag mit „%1“ versehen</numerusform>
+            <numerusform>%n Einträge mit „%1“ versehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Untag %n items “%1”</source>
+        <translation>
+            <numerusform>„%1“ von %n Eintrag entfernen</numerusform>
+            <numerusform>„%1“ von %n Einträgen entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PdfWords</name>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewWords</name>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Token</translation>
     </message>
     <message>
-        <source>Untag %n items “%1”</source>
-        <translation>„%1“ von %n Einträgen entfernen</translation>
+        <source>%1 tokens; the model names no limit</source>
+        <translation>%1 Token; das Modell nennt keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1 per picture</source>
+        <translation>%1 je Bild</translation>
+    </message>
+    <message>
+        <source>model sees %1 × %2 px</source>
+        <translation>Modell sieht %1 × %2 px</translation>
+    </message>
+    <message>
+        <source>%1 % of patches on no image</source>
+        <translation>%1 % der Patches auf keinem Bild</translation>
+    </message>
+    <message>
+        <source>%1 % cropped away</source>
+        <translation>%1 % abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 × %2 px</source>
+        <translation>%1 × %2 px</translation>
+    </message>
+    <message>
+        <source>This prompt has %1 tokens, the model takes %2: use fewer pictures or shorter questions.</source>
+        <translation>Dieser Prompt hat %1 Token, das Modell fasst %2: weniger Bilder oder kürzere Fragen nehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>Review</name>
+    <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>verworfen</translation>
+    </message>
+    <message>
+        <source>undecided</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>swapped</source>
+        <translation>getauscht</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>bearbeitet</translation>
+    </message>
+    <message>
+        <source>flagged: %1</source>
+        <translation>beanstandet: %1</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Accept pair %1</source>
+        <translation>Paar %1 annehmen</translation>
+    </message>
+    <message>
+        <source>Reject pair %1</source>
+        <translation>Paar %1 verwerfen</translation>
+    </message>
+    <message>
+        <source>Leave pair %1 undecided</source>
+        <translation>Paar %1 offen lassen</translation>
+    </message>
+    <message>
+        <source>Swap pair %1</source>
+        <translation>Paar %1 tauschen</translation>
+    </message>
+    <message>
+        <source>Edit the chosen answer %1</source>
+        <translation>Bevorzugte Antwort %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the rejected answer %1</source>
+        <translation>Abgelehnte Antwort %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Flag pair %1</source>
+        <translation>Paar %1 beanstanden</translation>
+    </message>
+    <message>
+        <source>Note on pair %1</source>
+        <translation>Notiz zu Paar %1</translation>
+    </message>
+    <message>
+        <source>Settle pair %1</source>
+        <translation>Paar %1 klären</translation>
+    </message>
+    <message>
+        <source>Decide on pair %1</source>
+        <translation>Über Paar %1 entscheiden</translation>
+    </message>
+    <message>
+        <source>%1, round %2</source>
+        <translation>%1, Runde %2</translation>
+    </message>
+    <message>
+        <source>all pairs</source>
+        <translation>alle Paare</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>the chosen answer is wrong</source>
+        <translation>bevorzugte Antwort falsch</translation>
+    </message>
+    <message>
+        <source>both answers are right</source>
+        <translation>beide Antworten richtig</translation>
+    </message>
+    <message>
+        <source>both answers are wrong</source>
+        <translation>beide Antworten falsch</translation>
+    </message>
+    <message>
+        <source>the question is unclear</source>
+        <translation>Frage unklar</translation>
+    </message>
+    <message>
+        <source>fits several images</source>
+        <translation>passt auf mehrere Bilder</translation>
+    </message>
+    <message>
+        <source>the image is bad</source>
+        <translation>Bild schlecht</translation>
+    </message>
+    <message>
+        <source>nearly the same words</source>
+        <translation>fast dieselben Wörter</translation>
+    </message>
+    <message>
+        <source>personal or harmful</source>
+        <translation>persönlich oder schädlich</translation>
+    </message>
+    <message>
+        <source>to be talked about</source>
+        <translation>zu besprechen</translation>
+    </message>
+</context>
+<context>
+    <name>ShownAnswer</name>
+    <message>
+        <source>before training</source>
+        <translation>vor dem Training</translation>
+    </message>
+    <message>
+        <source>after training</source>
+        <translation>nach dem Training</translation>
+    </message>
+    <message>
+        <source>%1 training</source>
+        <translation>%1 (Training)</translation>
+    </message>
+    <message>
+        <source>greedy</source>
+        <translation>greedy</translation>
+    </message>
+    <message>
+        <source>drawn %1 at %2</source>
+        <translation>gezogen %1 bei %2</translation>
+    </message>
+    <message>
+        <source>ground truth</source>
+        <translation>richtige Antwort</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>stimmt überein</translation>
+    </message>
+    <message>
+        <source>differs</source>
+        <translation>weicht ab</translation>
+    </message>
+    <message>
+        <source>choose it to have the model read it</source>
+        <translation>auswählen, damit das Modell sie liest</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <translation>kommt an</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>gestoppt</translation>
+    </message>
+    <message>
+        <source>broken off</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>rejected in a pair</source>
+        <translation>abgelehnte Antwort eines Paars</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>Perplexität %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n Token</numerusform>
+            <numerusform>%n Token</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>cut at the token limit</source>
+        <translation>an der Tokengrenze abgeschnitten</translation>
+    </message>
+    <message>
+        <source>%1 of its attention to the picture lay on the image.</source>
+        <translation>%1 seiner Aufmerksamkeit für die Bildfläche lag auf dem Bild.</translation>
+    </message>
+    <message>
+        <source>%1 on image %2, the target</source>
+        <translation>%1 auf Bild %2, dem Zielbild</translation>
+    </message>
+    <message>
+        <source>, below %1: looked elsewhere</source>
+        <translation>, unter %1: sah anderswohin</translation>
+    </message>
+    <message>
+        <source>, %1 reached: looked at it</source>
+        <translation>, %1 erreicht: sah hin</translation>
+    </message>
+    <message>
+        <source>. Chance would give %1</source>
+        <translation>. Zufall ergäbe %1</translation>
+    </message>
+</context>
+<context>
+    <name>ShownPair</name>
+    <message>
+        <source>Where it looked for its answer</source>
+        <translation>Wohin es für seine Antwort sah</translation>
+    </message>
+    <message>
+        <source>Where it looked for the right answer</source>
+        <translation>Wohin es für die richtige Antwort sah</translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>Perplexität %1</translation>
+    </message>
+    <message>
+        <source>length ratio %1</source>
+        <translation>Längenverhältnis %1</translation>
+    </message>
+    <message>
+        <source>edit distance %1</source>
+        <translation>Editierdistanz %1</translation>
     </message>
 </context>
 <context>
@@ -1260,9 +1624,12 @@ Lauf %2</translation>
         <source>Counting…</source>
         <translation>Wird gezählt…</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 pairs by this filter, of them %2 accepted and %3 rejected:</source>
-        <translation>%1 Paare nach diesem Filter, davon %2 angenommen und %3 verworfen:</translation>
+        <translation>
+            <numerusform>%1 Paar nach diesem Filter, davon %2 angenommen und %3 verworfen:</numerusform>
+            <numerusform>%1 Paare nach diesem Filter, davon %2 angenommen und %3 verworfen:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accept %1</source>
@@ -1490,9 +1857,12 @@ richtige Antwort: %2
         <source>The line in words</source>
         <translation>Die Zeile in Worten</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 samples went unanswered by one of the models and are counted nowhere.</source>
-        <translation>%1 Beispiele ließ eines der Modelle unbeantwortet; sie zählen nirgends.</translation>
+        <translation>
+            <numerusform>%1 Beispiel ließ eines der Modelle unbeantwortet; es zählt nirgends.</numerusform>
+            <numerusform>%1 Beispiele ließ eines der Modelle unbeantwortet; sie zählen nirgends.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1589,9 +1959,12 @@ richtige Antwort: %2
         <source>Nothing to show</source>
         <translation>Nichts zu zeigen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Compose %1 samples</source>
-        <translation>%1 Beispiele anordnen</translation>
+        <translation>
+            <numerusform>%1 Beispiel anordnen</numerusform>
+            <numerusform>%1 Beispiele anordnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Compose all samples</source>
@@ -2112,9 +2485,12 @@ Modell: %1</translation>
         <source>%1 | %2</source>
         <translation>%1 | %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 samples</source>
-        <translation>%1 Beispiele</translation>
+        <translation>
+            <numerusform>%1 Beispiel</numerusform>
+            <numerusform>%1 Beispiele</numerusform>
+        </translation>
     </message>
     <message>
         <source>not begun</source>
@@ -2143,6 +2519,14 @@ Modell: %1</translation>
     <message>
         <source>ended without a word</source>
         <translation>endete ohne ein Wort</translation>
+    </message>
+    <message>
+        <source>d MMM HH:mm</source>
+        <translation>d. MMM HH:mm</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy HH:mm</source>
+        <translation>d. MMM yyyy HH:mm</translation>
     </message>
 </context>
 <context>
@@ -2490,6 +2874,21 @@ Grund %4</translation>
 <context>
     <name>mia::ui::GalleryModel</name>
     <message>
+        <source>row %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message numerus="yes">
+        <source> · %n images</source>
+        <translation>
+            <numerusform> · %n Bild</numerusform>
+            <numerusform> · %n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · held-out</source>
+        <translation> · zurückgehalten</translation>
+    </message>
+    <message>
         <source>single</source>
         <translation>einzeln</translation>
     </message>
@@ -2655,9 +3054,12 @@ Eine Skala für alle Bilder dieser Antwort.</translation>
         <source>The file is %1. The rows before it can be imported.</source>
         <translation>Die Datei ist %1. Die Zeilen davor können importiert werden.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 · %2 · %3 rows</source>
-        <translation>%1 · %2 · %3 Zeilen</translation>
+        <translation>
+            <numerusform>%1 · %2 · %3 Zeile</numerusform>
+            <numerusform>%1 · %2 · %3 Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 · about %3 rows</source>
@@ -2667,9 +3069,12 @@ Eine Skala für alle Bilder dieser Antwort.</translation>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Preview of all %1 rows</source>
-        <translation>Vorschau aller %1 Zeilen</translation>
+        <translation>
+            <numerusform>Vorschau von %1 Zeile</numerusform>
+            <numerusform>Vorschau aller %1 Zeilen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Preview of the first %1 rows</source>
@@ -4064,9 +4469,12 @@ Lauf %1</translation>
         <source>worse after training</source>
         <translation>nach Training schlechter</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 samples with answers</source>
-        <translation>%1 Beispiele mit Antworten</translation>
+        <translation>
+            <numerusform>%1 Beispiel mit Antworten</numerusform>
+            <numerusform>%1 Beispiele mit Antworten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4351,17 +4759,23 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <source>Nothing was taken over: %1</source>
         <translation>Nichts wurde übernommen: %1</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 decisions taken over, %2 were here already.</source>
-        <translation>%1 Entscheidungen übernommen, %2 waren schon da.</translation>
+        <translation>
+            <numerusform>%1 Entscheidung übernommen, %2 waren schon da.</numerusform>
+            <numerusform>%1 Entscheidungen übernommen, %2 waren schon da.</numerusform>
+        </translation>
     </message>
     <message>
         <source> %1 are about answers that this project does not have.</source>
         <translation> %1 betreffen Antworten, die dieses Projekt nicht hat.</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source> Reviews disagree on %1 pairs.</source>
-        <translation> Bei %1 Paaren sind Prüfungen uneins.</translation>
+        <translation>
+            <numerusform> Bei %1 Paar sind Prüfungen uneins.</numerusform>
+            <numerusform> Bei %1 Paaren sind Prüfungen uneins.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nothing was taken back: %1</source>
@@ -4395,16 +4809,35 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
 <context>
     <name>mia::ui::RunModel</name>
     <message>
+        <source>waiting for its turn</source>
+        <translation>wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>not started</source>
+        <translation>nicht gestartet</translation>
+    </message>
+    <message numerus="yes">
         <source>finished, %1 steps</source>
-        <translation>fertig, %1 Schritte</translation>
+        <translation>
+            <numerusform>fertig, %1 Schritt</numerusform>
+            <numerusform>fertig, %1 Schritte</numerusform>
+        </translation>
     </message>
     <message>
         <source>stopped at step %1</source>
         <translation>gestoppt bei Schritt %1</translation>
     </message>
     <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
         <source>ended without a word at step %1</source>
         <translation>endete ohne ein Wort bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
     </message>
     <message>
         <source>preparing: %1 %2 of %3</source>
@@ -4413,6 +4846,10 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     <message>
         <source>step %1 of %2</source>
         <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>d MMM, HH:mm</source>
+        <translation>d. MMM, HH:mm</translation>
     </message>
 </context>
 <context>
@@ -4594,10 +5031,6 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     <message>
         <source>Leave the selected items out of composing, generating and selecting (X)</source>
         <translation>Ausgewähltes beim Anordnen, Erzeugen und Auswählen weglassen (X)</translation>
-    </message>
-    <message>
-        <source>1 selected</source>
-        <translation>1 ausgewählt</translation>
     </message>
     <message>
         <source>%1 selected</source>
@@ -4890,9 +5323,12 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <source>Pairs that flip, nearest to the cut first</source>
         <translation>Wechselnde Paare, die knappsten zuerst</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%1 pairs</source>
-        <translation>%1 Paare</translation>
+        <translation>
+            <numerusform>%1 Paar</numerusform>
+            <numerusform>%1 Paare</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 pairs: %2 come, %3 go</source>

@@ -99,7 +99,7 @@ void ImportTest::showsWhatWouldBecomeOfADroppedFile() {
               .index(1)
               .data(PreviewList::kReasonRole)
               .toString()
-              .contains(QLatin1String("missing-image")));
+              .contains(QLatin1String("missing image")));
   QVERIFY(sheet->list()
               .index(3)
               .data(PreviewList::kReasonRole)

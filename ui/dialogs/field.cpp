@@ -38,9 +38,10 @@ QString Field::option() const {
 }
 
 QString Field::label() const {
+  if (!title.isEmpty()) return title;
   QString words = QString(name).replace(QLatin1Char('_'), QLatin1Char(' '));
   words[0] = words[0].toUpper();
-  return words;
+  return configWords(words.toUtf8().constData());
 }
 
 QString Field::problem(const QVariant& given) const {

@@ -9,6 +9,7 @@
 #include <type_traits>
 
 #include "run/config.h"
+#include "ui/dialogs/config_words.h"
 
 namespace mia::ui {
 
@@ -25,7 +26,8 @@ struct Field {
     kNewFolder  ///< one that need not be there yet
   };
 
-  QString name;  ///< with underscores, as in the config; the option has dashes
+  QString name;   ///< with underscores, as in the config; the option has dashes
+  QString title;  ///< what people call it; "": the name in words
   Kind kind = Kind::kText;
   QString help;
   QString unit;
@@ -51,8 +53,8 @@ template <class T>
 Field fieldOf(const run::FieldInfo& info, const T& fallback) {
   Field field;
   field.name = QString::fromLatin1(info.name);
-  field.help = QString::fromUtf8(info.help);
-  field.unit = QString::fromUtf8(info.unit);
+  field.help = configWords(info.help);
+  field.unit = configWords(info.unit);
   field.low = info.low;
   field.high = info.high;
   if constexpr (std::is_same_v<T, bool>) {

@@ -21,7 +21,7 @@ constexpr int kTallest = 620;
 
 Field makeField(const QString& label, Field::Kind kind, const QString& help) {
   Field field;
-  field.name = label;
+  field.title = label;
   field.kind = kind;
   field.help = help;
   return field;

@@ -13,7 +13,7 @@ namespace {
 constexpr int kPageRows = 120;
 constexpr int kPagesKept = 64;
 constexpr auto kPrepareSlice = std::chrono::milliseconds(30);  ///< other reading comes in between
-constexpr std::int64_t kRowsIndexedAtOnce = 2000;              ///< and other writing
+constexpr int kRowsIndexedAtOnce = 2000;                       ///< and other writing
 
 QString factsOf(const curation::GalleryItem& item, curation::Shelf shelf) {
   if (shelf == curation::Shelf::kQuarantine) {

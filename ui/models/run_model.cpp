@@ -46,25 +46,26 @@ bool sameLine(const RunFacts& a, const RunFacts& b) {
 }  // namespace
 
 QString stateWords(const RunFacts& run) {
-  const auto tr = [](const char* words) { return RunModel::tr(words); };
   const QString step = grouped(run.step);
-  if (run.waiting) return tr("waiting for its turn");
+  if (run.waiting) return RunModel::tr("waiting for its turn");
   switch (run.state) {
-    case RunState::kCreated: return tr("not started");
-    case RunState::kFinished: return RunModel::tr("finished, %1 steps").arg(step);
+    case RunState::kCreated: return RunModel::tr("not started");
+    case RunState::kFinished:
+      return RunModel::tr("finished, %1 steps", nullptr, static_cast<int>(run.step)).arg(step);
     case RunState::kStopped: return RunModel::tr("stopped at step %1").arg(step);
-    case RunState::kFailed: return tr("failed");
+    case RunState::kFailed: return RunModel::tr("failed");
     case RunState::kDied: return RunModel::tr("ended without a word at step %1").arg(step);
     case RunState::kRunning: break;
   }
   const bool training = run.stage == "train";
   if (run.hold == curation::RunHold::kHeld)
-    return training ? RunModel::tr("paused at step %1").arg(step) : tr("paused while it prepares");
+    return training ? RunModel::tr("paused at step %1").arg(step)
+                    : RunModel::tr("paused while it prepares");
   if (run.hold == curation::RunHold::kAsked) {
     return training ? RunModel::tr("pausing behind step %1").arg(grouped(run.step + 1))
-                    : tr("pausing");
+                    : RunModel::tr("pausing");
   }
-  if (run.stage.empty()) return tr("starting");
+  if (run.stage.empty()) return RunModel::tr("starting");
   if (run.stage != "train") {
     return RunModel::tr("preparing: %1 %2 of %3")
         .arg(QString::fromStdString(run.stage), grouped(run.stageDone), grouped(run.stageTotal));
@@ -99,7 +100,7 @@ QString nextWords(const RunFacts& run) {
 
 QString momentWords(const std::string& created) {
   const auto moment = QDateTime::fromString(QString::fromStdString(created), Qt::ISODate);
-  return QLocale().toString(moment.toLocalTime(), QStringLiteral("d MMM, HH:mm"));
+  return QLocale().toString(moment.toLocalTime(), RunModel::tr("d MMM, HH:mm"));
 }
 
 void RunModel::setRuns(const std::vector<RunFacts>& runs) {

@@ -108,7 +108,8 @@ void AuditPage::buildActions() {
 /// The digits that name a reason, once the flag key was pressed.
 void AuditPage::buildFlagActions() {
   for (int i = 0; i <= flagReasons().size(); ++i) {
-    const QString words = i == 0 ? tr("Flag: none") : tr("Flag: %1").arg(flagReasons()[i - 1]);
+    const QString words =
+        i == 0 ? tr("Flag: none") : tr("Flag: %1").arg(flagWords(flagReasons()[i - 1]));
     QAction* action =
         makeAction(this, QStringLiteral("flag"), words, {static_cast<Qt::Key>(Qt::Key_0 + i)});
     action->setAutoRepeat(false);
@@ -133,7 +134,7 @@ void AuditPage::fillKeyBar() {
   QVector<QPair<QAction*, QString>> shown;
   if (flagging_) {
     for (int i = 1; i <= flagReasons().size(); ++i) {
-      shown.append({flagActions_[i], flagReasons()[i - 1]});
+      shown.append({flagActions_[i], flagWords(flagReasons()[i - 1])});
     }
     shown.append({flagActions_[0], tr("no flag")});
     shown.append({leave_, tr("leave it")});

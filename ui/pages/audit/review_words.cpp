@@ -39,7 +39,8 @@ QString stateWords(const ReviewState& state) {
   QStringList parts{verdictName(state.verdict)};
   if (state.swapped) parts << Said::tr("swapped");
   if (state.isEdited()) parts << Said::tr("edited");
-  if (state.flag) parts << Said::tr("flagged: %1").arg(QString::fromStdString(*state.flag));
+  if (state.flag)
+    parts << Said::tr("flagged: %1").arg(flagWords(QString::fromStdString(*state.flag)));
   if (!state.note.empty()) parts << Said::tr("note");
   return parts.join(QStringLiteral(" · "));
 }
@@ -92,13 +93,20 @@ QString percentWords(double share, int digits) {
 }
 
 const QStringList& flagReasons() {
-  static const QStringList reasons{
-      QStringLiteral("the chosen answer is wrong"), QStringLiteral("both answers are right"),
-      QStringLiteral("both answers are wrong"),     QStringLiteral("the question is unclear"),
-      QStringLiteral("fits several images"),        QStringLiteral("the image is bad"),
-      QStringLiteral("nearly the same words"),      QStringLiteral("personal or harmful"),
-      QStringLiteral("to be talked about")};
+  static const QStringList reasons{QT_TRANSLATE_NOOP("Review", "the chosen answer is wrong"),
+                                   QT_TRANSLATE_NOOP("Review", "both answers are right"),
+                                   QT_TRANSLATE_NOOP("Review", "both answers are wrong"),
+                                   QT_TRANSLATE_NOOP("Review", "the question is unclear"),
+                                   QT_TRANSLATE_NOOP("Review", "fits several images"),
+                                   QT_TRANSLATE_NOOP("Review", "the image is bad"),
+                                   QT_TRANSLATE_NOOP("Review", "nearly the same words"),
+                                   QT_TRANSLATE_NOOP("Review", "personal or harmful"),
+                                   QT_TRANSLATE_NOOP("Review", "to be talked about")};
   return reasons;
+}
+
+QString flagWords(const QString& reason) {
+  return flagReasons().contains(reason) ? Said::tr(reason.toUtf8().constData()) : reason;
 }
 
 }  // namespace mia::ui

@@ -28,5 +28,7 @@ bool isRuleGroup(const std::string& group);
 QString percentWords(double share, int digits = 0);
 /// The nine reasons that a pair is flagged with by a digit; kept in the journal as they are here.
 const QStringList& flagReasons();
+/// One of them in the window's language; any other as it stands.
+QString flagWords(const QString& reason);
 
 }  // namespace mia::ui

@@ -14,56 +14,70 @@ namespace mia::ui {
 
 namespace {
 
-QString tr(const char* words) { return QCoreApplication::translate("GalleryWords", words); }
+/// Translates what stands outside of any class.
+struct GalleryWords {
+  Q_DECLARE_TR_FUNCTIONS(GalleryWords)
+};
+
+/// Of a score, within a line.
+QString nameOf(curation::Score score) {
+  switch (score) {
+    case curation::Score::kShare: return GalleryWords::tr("attention share");
+    case curation::Score::kPerplexity: return GalleryWords::tr("perplexity");
+    case curation::Score::kLength: return GalleryWords::tr("answer length");
+    case curation::Score::kEditDistance: return GalleryWords::tr("edit distance");
+  }
+  return {};
+}
 
 QString statusWords(const std::string& value) {
-  if (value == "used") return tr("used in samples");
-  if (value == "unused") return tr("in no sample");
-  if (value == "alike") return tr("has look-alikes");
-  if (value == "answered") return tr("has answers");
-  if (value == "unanswered") return tr("no answers");
-  if (value == "pair") return tr("pair chosen");
-  if (value == "no-pair") return tr("answered, no pair");
-  if (value == "excluded") return tr("excluded");
-  return tr("tagged");
+  if (value == "used") return GalleryWords::tr("used in samples");
+  if (value == "unused") return GalleryWords::tr("in no sample");
+  if (value == "alike") return GalleryWords::tr("has look-alikes");
+  if (value == "answered") return GalleryWords::tr("has answers");
+  if (value == "unanswered") return GalleryWords::tr("no answers");
+  if (value == "pair") return GalleryWords::tr("pair chosen");
+  if (value == "no-pair") return GalleryWords::tr("answered, no pair");
+  if (value == "excluded") return GalleryWords::tr("excluded");
+  return GalleryWords::tr("tagged");
 }
 
 }  // namespace
 
 QString wordsOf(curation::Facet facet) {
   switch (facet) {
-    case curation::Facet::kStatus: return tr("Status");
-    case curation::Facet::kSource: return tr("Source file");
-    case curation::Facet::kLayout: return tr("Layout");
-    case curation::Facet::kSplit: return tr("Split");
-    case curation::Facet::kImageCount: return tr("Number of images");
-    case curation::Facet::kModel: return tr("Answered by");
-    case curation::Facet::kRun: return tr("Run");
-    case curation::Facet::kReason: return tr("Reason");
-    case curation::Facet::kTag: return tr("Tag");
+    case curation::Facet::kStatus: return GalleryWords::tr("Status");
+    case curation::Facet::kSource: return GalleryWords::tr("Source file");
+    case curation::Facet::kLayout: return GalleryWords::tr("Layout");
+    case curation::Facet::kSplit: return GalleryWords::tr("Split");
+    case curation::Facet::kImageCount: return GalleryWords::tr("Number of images");
+    case curation::Facet::kModel: return GalleryWords::tr("Answered by");
+    case curation::Facet::kRun: return GalleryWords::tr("Run");
+    case curation::Facet::kReason: return GalleryWords::tr("Reason");
+    case curation::Facet::kTag: return GalleryWords::tr("Tag");
   }
   return {};
 }
 
 QString wordsOf(curation::Score score) {
   switch (score) {
-    case curation::Score::kShare: return tr("Attention share");
-    case curation::Score::kPerplexity: return tr("Perplexity");
-    case curation::Score::kLength: return tr("Answer length");
-    case curation::Score::kEditDistance: return tr("Edit distance");
+    case curation::Score::kShare: return GalleryWords::tr("Attention share");
+    case curation::Score::kPerplexity: return GalleryWords::tr("Perplexity");
+    case curation::Score::kLength: return GalleryWords::tr("Answer length");
+    case curation::Score::kEditDistance: return GalleryWords::tr("Edit distance");
   }
   return {};
 }
 
 QString wordsOf(curation::SortKey key) {
   switch (key) {
-    case curation::SortKey::kAdded: return tr("Order added");
-    case curation::SortKey::kName: return tr("File name");
-    case curation::SortKey::kPixels: return tr("Size in pixels");
-    case curation::SortKey::kQuestions: return tr("Number of questions");
-    case curation::SortKey::kUses: return tr("Samples that use it");
-    case curation::SortKey::kAlike: return tr("Look-alikes together");
-    case curation::SortKey::kImageCount: return tr("Number of images");
+    case curation::SortKey::kAdded: return GalleryWords::tr("Order added");
+    case curation::SortKey::kName: return GalleryWords::tr("File name");
+    case curation::SortKey::kPixels: return GalleryWords::tr("Size in pixels");
+    case curation::SortKey::kQuestions: return GalleryWords::tr("Number of questions");
+    case curation::SortKey::kUses: return GalleryWords::tr("Samples that use it");
+    case curation::SortKey::kAlike: return GalleryWords::tr("Look-alikes together");
+    case curation::SortKey::kImageCount: return GalleryWords::tr("Number of images");
     case curation::SortKey::kShare: return wordsOf(curation::Score::kShare);
     case curation::SortKey::kPerplexity: return wordsOf(curation::Score::kPerplexity);
     case curation::SortKey::kLength: return wordsOf(curation::Score::kLength);
@@ -80,9 +94,10 @@ QString wordsOf(curation::Facet facet, const std::string& value, const std::stri
     case curation::Facet::kModel: return QDir(plain).dirName();
     case curation::Facet::kLayout: return layoutWords(layoutKindFromString(value));
     case curation::Facet::kImageCount:
-      return value == "1" ? tr("1 image") : tr("%1 images").arg(plain);
+      return value == "1" ? GalleryWords::tr("1 image") : GalleryWords::tr("%1 images").arg(plain);
     case curation::Facet::kReason: return reasonWords(quarantineReasonFromString(value));
     case curation::Facet::kSplit:
+      return value == "train" ? GalleryWords::tr("train") : GalleryWords::tr("held-out");
     case curation::Facet::kRun:
     case curation::Facet::kTag: break;
   }
@@ -90,24 +105,24 @@ QString wordsOf(curation::Facet facet, const std::string& value, const std::stri
 }
 
 QString wordsOf(curation::Score score, const curation::Range& range) {
-  const QString name = wordsOf(score).toLower();
+  const QString name = nameOf(score);
   const bool low = std::isfinite(range.low), high = std::isfinite(range.high);
-  if (low && high) return tr("%1 %2 – %3").arg(name).arg(range.low).arg(range.high);
-  if (low) return tr("%1 from %2").arg(name).arg(range.low);
-  return tr("%1 up to %2").arg(name).arg(range.high);
+  if (low && high) return GalleryWords::tr("%1 %2 – %3").arg(name).arg(range.low).arg(range.high);
+  if (low) return GalleryWords::tr("%1 from %2").arg(name).arg(range.low);
+  return GalleryWords::tr("%1 up to %2").arg(name).arg(range.high);
 }
 
 QString explained(curation::Score score) {
   switch (score) {
     case curation::Score::kShare:
-      return tr(
+      return GalleryWords::tr(
           "How much of the attention fell on the target, 0 to 1, as the newest selection "
           "judged the answer");
     case curation::Score::kPerplexity:
-      return tr("Of an answer: 1 when the model was sure of every token");
-    case curation::Score::kLength: return tr("Of an answer, characters");
+      return GalleryWords::tr("Of an answer: 1 when the model was sure of every token");
+    case curation::Score::kLength: return GalleryWords::tr("Of an answer, characters");
     case curation::Score::kEditDistance:
-      return tr(
+      return GalleryWords::tr(
           "Between an answer and the ground truth, 0 equal to 1 nothing in common, as the "
           "newest selection judged the answer");
   }

@@ -10,14 +10,18 @@ namespace mia::ui {
 
 namespace {
 
+/// Translates what stands outside of any class.
+struct MarkWords {
+  Q_DECLARE_TR_FUNCTIONS(MarkWords)
+};
+
 QString wordsFor(const MarkCommand::What& what) {
-  const auto tr = [](const char* words, int n) {
-    return QCoreApplication::translate("MarkCommand", words, nullptr, n);
-  };
   const int count = static_cast<int>(what.ids.size());
   if (what.tag.isEmpty())
-    return what.on ? tr("Exclude %n items", count) : tr("Take in %n items", count);
-  return (what.on ? tr("Tag %n items “%1”", count) : tr("Untag %n items “%1”", count))
+    return what.on ? MarkWords::tr("Exclude %n items", nullptr, count)
+                   : MarkWords::tr("Take in %n items", nullptr, count);
+  return (what.on ? MarkWords::tr("Tag %n items “%1”", nullptr, count)
+                  : MarkWords::tr("Untag %n items “%1”", nullptr, count))
       .arg(what.tag);
 }
 

@@ -215,7 +215,7 @@ void ImportSheet::show(const curation::ImportPreview& preview) {
   const QString size = QLocale().formattedDataSize(preview.bytes, 1);
   format_->setText(
       preview.whole
-          ? tr("%1 · %2 · %3 rows")
+          ? tr("%1 · %2 · %3 rows", nullptr, static_cast<int>(preview.estimatedRows))
                 .arg(text(preview.recognised.words), size, grouped(preview.estimatedRows))
           : tr("%1 · %2 · about %3 rows")
                 .arg(text(preview.recognised.words), size, grouped(preview.estimatedRows)));
@@ -223,11 +223,13 @@ void ImportSheet::show(const curation::ImportPreview& preview) {
   QStringList reasons;
   for (const auto& [reason, rows] : preview.quarantined) {
     aside += rows;
-    reasons += tr("%1 %2").arg(grouped(rows), QLatin1String(toString(reason)));
+    reasons += tr("%1 %2").arg(grouped(rows), reasonWords(reason));
   }
   const auto looked = static_cast<qint64>(preview.rows.size());
-  const QString which = preview.whole ? tr("Preview of all %1 rows").arg(grouped(looked))
-                                      : tr("Preview of the first %1 rows").arg(grouped(looked));
+  const QString which =
+      preview.whole
+          ? tr("Preview of all %1 rows", nullptr, static_cast<int>(looked)).arg(grouped(looked))
+          : tr("Preview of the first %1 rows").arg(grouped(looked));
   summary_->setText(aside == 0 ? tr("%1: all of them become questions.").arg(which)
                                : tr("%1: %2 become questions, %3 would be set aside (%4).")
                                      .arg(which, grouped(looked - aside), grouped(aside),

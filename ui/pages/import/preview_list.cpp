@@ -5,6 +5,7 @@
 #include <QStandardPaths>
 
 #include "ui/jobs/background.h"
+#include "ui/models/gallery_model.h"
 
 namespace mia::ui {
 
@@ -72,8 +73,7 @@ QVariant PreviewList::data(const QModelIndex& index, int role) const {
   if (!checkIndex(index, CheckIndexOption::IndexIsValid)) return {};
   const curation::PreviewRow& row = rowAt(index.row());
   const QString reason =
-      row.reason ? tr("%1: %2").arg(QLatin1String(toString(*row.reason)), text(row.words))
-                 : QString();
+      row.reason ? tr("%1: %2").arg(reasonWords(*row.reason), text(row.words)) : QString();
   switch (role) {
     case Qt::DecorationRole: return images_.value(shown_[index.row()]);
     case Qt::DisplayRole:

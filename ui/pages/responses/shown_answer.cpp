@@ -17,6 +17,8 @@ struct Words {
 QString percent(double share) { return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', 0); }
 
 QString nameOf(const curation::Response& response) {
+  if (response.arm == "before") return Words::tr("before training");
+  if (response.arm == "after") return Words::tr("after training");
   if (!response.arm.empty()) {
     return Words::tr("%1 training").arg(QString::fromStdString(response.arm));
   }

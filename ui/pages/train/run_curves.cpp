@@ -61,42 +61,42 @@ QVector<Column> byLayout(const QString& column) {
 }
 
 const QVector<PanelPlan>& plans() {
-  using Words = CurveWords;
   static const QVector<PanelPlan> all{
-      {Words::tr("Loss"), PlotUnit::kNumber, true,
-       besideHeldOut({{QStringLiteral("loss"), Words::tr("loss"), 0},
-                      {QStringLiteral("nll_loss"), Words::tr("cross-entropy"), 1}})},
-      {Words::tr("Rewards"), PlotUnit::kNumber, false,
+      {CurveWords::tr("Loss"), PlotUnit::kNumber, true,
+       besideHeldOut({{QStringLiteral("loss"), CurveWords::tr("loss"), 0},
+                      {QStringLiteral("nll_loss"), CurveWords::tr("cross-entropy"), 1}})},
+      {CurveWords::tr("Rewards"), PlotUnit::kNumber, false,
        besideHeldOut(
-           {{QStringLiteral("rewards/chosen"), Words::tr("chosen"), kChosenColour},
-            {QStringLiteral("rewards/rejected"), Words::tr("rejected"), kRejectedColour}})},
-      {Words::tr("Margin"), PlotUnit::kNumber, false,
-       besideHeldOut({{QStringLiteral("rewards/margins"), Words::tr("margin"), 0}})},
-      {Words::tr("Accuracy"), PlotUnit::kShare, false,
-       besideHeldOut({{QStringLiteral("rewards/accuracies"), Words::tr("pairs"), 0}})},
-      {Words::tr("Log-probabilities"), PlotUnit::kNumber, false,
-       besideHeldOut({{QStringLiteral("logps/chosen"), Words::tr("chosen"), kChosenColour},
-                      {QStringLiteral("logps/rejected"), Words::tr("rejected"), kRejectedColour}})},
-      {Words::tr("Margin by layout"), PlotUnit::kNumber, false,
+           {{QStringLiteral("rewards/chosen"), CurveWords::tr("chosen"), kChosenColour},
+            {QStringLiteral("rewards/rejected"), CurveWords::tr("rejected"), kRejectedColour}})},
+      {CurveWords::tr("Margin"), PlotUnit::kNumber, false,
+       besideHeldOut({{QStringLiteral("rewards/margins"), CurveWords::tr("margin"), 0}})},
+      {CurveWords::tr("Accuracy"), PlotUnit::kShare, false,
+       besideHeldOut({{QStringLiteral("rewards/accuracies"), CurveWords::tr("pairs"), 0}})},
+      {CurveWords::tr("Log-probabilities"), PlotUnit::kNumber, false,
+       besideHeldOut(
+           {{QStringLiteral("logps/chosen"), CurveWords::tr("chosen"), kChosenColour},
+            {QStringLiteral("logps/rejected"), CurveWords::tr("rejected"), kRejectedColour}})},
+      {CurveWords::tr("Margin by layout"), PlotUnit::kNumber, false,
        byLayout(QStringLiteral("rewards/margins")), true},
-      {Words::tr("Accuracy by layout"), PlotUnit::kShare, false,
+      {CurveWords::tr("Accuracy by layout"), PlotUnit::kShare, false,
        byLayout(QStringLiteral("rewards/accuracies")), true},
-      {Words::tr("Gradient norm"),
+      {CurveWords::tr("Gradient norm"),
        PlotUnit::kNumber,
        true,
-       {{QStringLiteral("grad_norm"), Words::tr("norm"), 0}}},
-      {Words::tr("Learning rate"),
+       {{QStringLiteral("grad_norm"), CurveWords::tr("norm"), 0}}},
+      {CurveWords::tr("Learning rate"),
        PlotUnit::kNumber,
        true,
-       {{QStringLiteral("learning_rate"), Words::tr("rate"), 0}}},
-      {Words::tr("Pairs per second"),
+       {{QStringLiteral("learning_rate"), CurveWords::tr("rate"), 0}}},
+      {CurveWords::tr("Pairs per second"),
        PlotUnit::kNumber,
        true,
-       {{QStringLiteral("pairs_per_second"), Words::tr("pairs/s"), 0}}},
-      {Words::tr("Memory"),
+       {{QStringLiteral("pairs_per_second"), CurveWords::tr("pairs/s"), 0}}},
+      {CurveWords::tr("Memory"),
        PlotUnit::kBytes,
        true,
-       {{QStringLiteral("memory_bytes"), Words::tr("in use"), 0}}}};
+       {{QStringLiteral("memory_bytes"), CurveWords::tr("in use"), 0}}}};
   return all;
 }
 
