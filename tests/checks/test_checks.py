@@ -26,6 +26,7 @@ class Checks(unittest.TestCase):
         for name in ("app", "core", "ui", "packaging"):
             shutil.copytree(TOP / name, self.copy / name)
         (self.copy / "tests").mkdir()
+        shutil.copytree(TOP / "resources/translations", self.copy / "resources/translations")
         for name in ("CMakeLists.txt", ".clang-format"):
             shutil.copy(TOP / name, self.copy / name)
 
@@ -85,6 +86,16 @@ class Checks(unittest.TestCase):
         body = "  ++n;\n" * 200
         (self.copy / "core/base/attic.cpp").write_text(SPDX + f"int attic(int n) {{\n{body}  return n;\n}}\n")
         self.assert_refused(self.check("sizes"), "core/base/attic.cpp:3: attic: 203 lines")
+
+    def test_a_text_without_german_is_found(self):
+        self.change("ui/pages/start/start_page.cpp", 'tr("Demo project")', 'tr("Attic project")')
+        self.assert_refused(self.check("words"),
+                            "mia-studio_de.ts: mia::ui::StartPage: “Attic project” is not translated",
+                            "mia-studio_de.ts: mia::ui::StartPage: “Demo project” is said nowhere")
+
+    def test_a_translation_that_loses_a_placeholder_is_found(self):
+        self.change("resources/translations/mia-studio_de.ts", ">Projekt %1 öffnen<", ">Projekt öffnen<")
+        self.assert_refused(self.check("words"), "“Open project %1” has other placeholders in “Projekt öffnen”")
 
     def test_a_source_without_its_licence_is_found(self):
         (self.copy / "core/base/attic.cpp").write_text("int attic;\n")

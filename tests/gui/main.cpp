@@ -27,7 +27,10 @@
 #include "tests/gui/watched_application.h"
 #include "ui/theme/theme.h"
 
-static void initialiseResources() { Q_INIT_RESOURCE(studio); }
+static void initialiseResources() {
+  Q_INIT_RESOURCE(studio);
+  Q_INIT_RESOURCE(translations);
+}
 
 int main(int argc, char** argv) {
   if (argc > 1 && std::strcmp(argv[1], "--stand-in") == 0) {
@@ -45,6 +48,7 @@ int main(int argc, char** argv) {
   QSettings().clear();
   mia::ui::Theme::instance();
   using namespace mia::test;
+  GermanGaps::listen();
   return runTests<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
                   JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
                   TrainTest, TrainCurvesTest, EvaluateTest, LanguageTest>(argc, argv);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/gui/test_language.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 #include "ui/pages/audit/pair_queue.h"
@@ -14,9 +15,43 @@ using namespace mia::ui;
 
 namespace {
 
+GermanGaps* listener = nullptr;
+
 QString pairs(int count) { return PairQueue::tr("%n pairs", nullptr, count); }
 
 }  // namespace
+
+void GermanGaps::listen() {
+  listener = new GermanGaps;
+  listener->setParent(qApp);
+  if (listener->german_.load(QStringLiteral(":/translations/mia-studio_de.qm"))) {
+    QCoreApplication::installTranslator(listener);
+  }
+}
+
+QStringList GermanGaps::found() {
+  const QMutexLocker lock(&listener->mutex_);
+  QStringList all = listener->gaps_.values();
+  all.sort();
+  return all;
+}
+
+int GermanGaps::heard() {
+  const QMutexLocker lock(&listener->mutex_);
+  return static_cast<int>(listener->heard_.size());
+}
+
+QString GermanGaps::translate(const char* context, const char* text, const char* comment,
+                              int n) const {
+  if (*context != 'Q' && *text) {  // Qt's own are Qt's
+    const QString words =
+        QStringLiteral("%1: %2").arg(QLatin1String(context), QString::fromUtf8(text));
+    const QMutexLocker lock(&mutex_);
+    heard_.insert(words);
+    if (german_.translate(context, text, comment, n).isEmpty()) gaps_.insert(words);
+  }
+  return {};
+}
 
 void LanguageTest::speaksGerman() {
   {
@@ -43,6 +78,12 @@ void LanguageTest::speaksEnglishWhereItCannotDoBetter() {
     speak(&whileItLives, locale);
     QCOMPARE(pairs(1), QStringLiteral("1 pair"));
   }
+}
+
+void LanguageTest::germanLacksNothingThatWasShown() {
+  QVERIFY(GermanGaps::heard() > 0);
+  const QStringList gaps = GermanGaps::found();
+  QVERIFY2(gaps.isEmpty(), qPrintable(gaps.join(QLatin1Char('\n'))));
 }
 
 }  // namespace mia::test
