@@ -16,7 +16,7 @@
 namespace mia::curation {
 namespace {
 
-constexpr std::int64_t kReportDecisions = 1000;  // pairs between two reports of progress
+constexpr std::size_t kReportDecisions = 1000;  // pairs between two reports of progress
 
 std::string freshKey() {
   std::random_device device;
@@ -103,14 +103,17 @@ std::vector<Decision> entriesOf(storage::Database& database, const std::string& 
   return reader.ofBatch(step);
 }
 
-ReviewState stateOfSubject(storage::Database& database, const Review& review,
-                           const ReviewSubject& subject) {
-  const auto newest = storage::DecisionReader(database).newest(review, subject);
-  return newest ? newest->after : ReviewState{};
+/// Tells of work on many pairs, and ends it when that is asked for.
+void tellDecided(const WorkContext& work, std::size_t done, std::size_t total) {
+  if (done % kReportDecisions != 0) return;
+  work.progress(
+      {"decide", static_cast<std::int64_t>(done), static_cast<std::int64_t>(total), "pairs"});
+  if (work.stop.stop_requested()) throw Error(ErrorKind::kStopped, "Stopped; nothing was changed");
 }
 
 /// Writes the entries that take a step back or do it again.
-std::vector<Decision> replay(Project& project, const Review& review, DecisionKind kind) {
+std::vector<Decision> replay(Project& project, const Review& review, DecisionKind kind,
+                             const WorkContext& work) {
   checkReview(review, 0);
   storage::Transaction transaction(project.database());
   const NextSteps next = nextSteps(project.database(), review);
@@ -121,9 +124,10 @@ std::vector<Decision> replay(Project& project, const Review& review, DecisionKin
   Journal journal(project, review);
   journal.setUndoes(*step);
   if (entries.size() > 1) journal.setBatch(freshKey());
+  storage::StateReader states(project.database(), review);
   for (const Decision& entry : entries) {
-    written.push_back(journal.add(kind, entry.subject,
-                                  stateOfSubject(project.database(), review, entry.subject),
+    tellDecided(work, written.size(), entries.size());
+    written.push_back(journal.add(kind, entry.subject, states.of(entry.subject),
                                   kind == DecisionKind::kUndo ? entry.before : entry.after));
   }
   transaction.commit();
@@ -157,19 +161,16 @@ std::vector<Decision> decideAll(Project& project, const Review& review,
                                 const WorkContext& work) {
   checkReview(review, 1);
   storage::Transaction transaction(project.database());
-  storage::SelectionReader reader(project.database());
+  storage::PairLookup lookup(project.database());
+  storage::StateReader states(project.database(), review);
   Journal journal(project, review);
   journal.setBatch(freshKey());
   std::vector<Decision> written;
-  std::int64_t seen = 0;
+  std::size_t seen = 0;
   for (const PairId id : pairs) {
-    if (++seen % kReportDecisions == 0) {
-      work.progress({"decide", seen, static_cast<std::int64_t>(pairs.size()), "pairs"});
-      if (work.stop.stop_requested())
-        throw Error(ErrorKind::kStopped, "Stopped; nothing was decided");
-    }
-    const Pair pair = reader.pair(id);
-    const ReviewState before = stateOf(project.database(), review, pair);
+    tellDecided(work, ++seen, pairs.size());
+    const Pair pair = lookup.get(id);
+    const ReviewState before = states.of(subjectOf(pair));
     ReviewState next = before;
     try {
       next = after(before, pair, act);
@@ -182,12 +183,12 @@ std::vector<Decision> decideAll(Project& project, const Review& review,
   return written;
 }
 
-std::vector<Decision> undo(Project& project, const Review& review) {
-  return replay(project, review, DecisionKind::kUndo);
+std::vector<Decision> undo(Project& project, const Review& review, const WorkContext& work) {
+  return replay(project, review, DecisionKind::kUndo, work);
 }
 
-std::vector<Decision> redo(Project& project, const Review& review) {
-  return replay(project, review, DecisionKind::kRedo);
+std::vector<Decision> redo(Project& project, const Review& review, const WorkContext& work) {
+  return replay(project, review, DecisionKind::kRedo, work);
 }
 
 UndoState undoState(storage::Database& database, const Review& review) {
@@ -218,7 +219,7 @@ std::vector<Decision> historyOf(storage::Database& database, PairId pair,
 }
 
 ReviewState stateOf(storage::Database& database, const Review& review, const Pair& pair) {
-  return stateOfSubject(database, review, subjectOf(pair));
+  return storage::StateReader(database, review).of(subjectOf(pair));
 }
 
 }  // namespace mia::curation

@@ -32,9 +32,10 @@ std::vector<Decision> decideAll(Project& project, const Review& review,
 
 /// Takes back the newest step of a review that stands (a decision or a batch), across restarts and
 /// whichever selection it was made on; the entries that did it, none when there is nothing left.
-std::vector<Decision> undo(Project& project, const Review& review);
+/// Error kStopped: nothing was stored.
+std::vector<Decision> undo(Project& project, const Review& review, const WorkContext& work = {});
 /// Does again what was taken back last, unless something was decided since.
-std::vector<Decision> redo(Project& project, const Review& review);
+std::vector<Decision> redo(Project& project, const Review& review, const WorkContext& work = {});
 
 /// Whether there is something for undo() and redo().
 struct UndoState {

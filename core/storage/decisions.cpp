@@ -128,6 +128,17 @@ std::int64_t DecisionReader::count() {
   return row.integer(0);
 }
 
+StateReader::StateReader(Database& database, const Review& review)
+    : newest_(database, "SELECT d.key, d.after FROM decisions d WHERE" + kOfReview +
+                            " AND d.candidate_id = ?3 AND d.answer = ?4 "
+                            "ORDER BY d.time DESC, d.key DESC LIMIT 1"),
+      review_(review) {}
+
+ReviewState StateReader::of(const ReviewSubject& subject) {
+  newest_.bind(review_.reviewer, review_.round, subject.candidate, subject.answer);
+  return newest_.step() ? stateFrom(newest_, 1) : ReviewState{};
+}
+
 DecisionWriter::DecisionWriter(Database& database)
     : database_(database),
       insert_(database,

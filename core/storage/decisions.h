@@ -67,6 +67,18 @@ class DecisionReader {
   Database& database_;
 };
 
+/// The states of many subjects in one review.
+class StateReader {
+ public:
+  StateReader(Database& database, const Review& review);
+  /// Untouched where the review has decided nothing.
+  ReviewState of(const ReviewSubject& subject);
+
+ private:
+  Statement newest_;
+  Review review_;
+};
+
 /// Adds to it. Nothing else can be done: the store refuses to change or remove an entry.
 class DecisionWriter {
  public:

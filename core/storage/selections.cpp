@@ -80,13 +80,7 @@ std::vector<std::string> SelectionReader::runsOf(SelectionId selection) {
   return runs;
 }
 
-Pair SelectionReader::pair(PairId id) {
-  Statement row(database_, kPairs + " WHERE p.id = ?1");
-  if (!row.bind(id).step()) {
-    throw Error(ErrorKind::kNotFound, "The project has no pair " + std::to_string(id.value));
-  }
-  return readPair(row);
-}
+Pair SelectionReader::pair(PairId id) { return PairLookup(database_).get(id); }
 
 std::int64_t SelectionReader::countPairs(const PairFilter& filter) {
   const Conditions conditions = conditionsOf(filter);
@@ -117,6 +111,15 @@ std::vector<Pair> SelectionReader::page(const PairFilter& filter, PairId after, 
   std::vector<Pair> pairs;
   while (rows.step()) pairs.push_back(readPair(rows));
   return pairs;
+}
+
+PairLookup::PairLookup(Database& database) : pair_(database, kPairs + " WHERE p.id = ?1") {}
+
+Pair PairLookup::get(PairId id) {
+  if (!pair_.bind(id).step()) {
+    throw Error(ErrorKind::kNotFound, "The project has no pair " + std::to_string(id.value));
+  }
+  return readPair(pair_);
 }
 
 void SelectionReader::forEachPair(const PairFilter& filter,

@@ -78,6 +78,17 @@ class SelectionReader {
   Database& database_;
 };
 
+/// Reads many pairs by their ids.
+class PairLookup {
+ public:
+  explicit PairLookup(Database& database);
+  /// Error kNotFound when there is none.
+  Pair get(PairId id);
+
+ private:
+  Statement pair_;
+};
+
 /// Writes selections and their pairs, near-misses too. Write both in one transaction.
 class SelectionWriter {
  public:
