@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 MIA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/audit.h"
+#include "app/cli/export.h"
 #include "app/cli/rule_options.h"
 #include "app/cli/work.h"
-#include "curation/export_pairs.h"
 #include "curation/review_merge.h"
 #include "curation/review_thresholds.h"
 
@@ -102,24 +102,13 @@ struct AuditExportOptions {
 };
 
 void exportAccepted(const Context& context, const AuditExportOptions& options) {
-  curation::Project project = openProject(context);
   curation::ExportRequest request{curation::pairFormatFromString(options.format),
                                   options.out,
                                   SelectionId{options.selection},
                                   curation::PairSource::kAccepted,
                                   {}};
   if (!options.review.empty()) request.review = readReview(options.review);
-  ProgressLine line;
-  const curation::ExportResult result = curation::exportPairs(project, request, workContext(line));
-  line.finish();
-  report(context,
-         {{"format", options.format},
-          {"folder", options.out},
-          {"selection", result.selection.value},
-          {"pairs", result.pairs},
-          {"pictures", result.pictures}},
-         withGroups(result.pairs) + " accepted pairs, " + withGroups(result.pictures) +
-             " pictures and their data card are in " + options.out + ".");
+  exportPairs(context, request);
 }
 
 }  // namespace

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 MIA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/export.h"
+
 #include "app/cli/engine_process.h"
-#include "app/cli/verbs.h"
 #include "app/cli/work.h"
-#include "curation/export_pairs.h"
 #include "curation/train.h"
 
 namespace mia::cli {
@@ -15,23 +15,6 @@ struct ExportOptions {
   std::int64_t selection = 0;
   std::string run;
 };
-
-void exportPairs(const Context& context, const ExportOptions& options) {
-  curation::Project project = openProject(context);
-  ProgressLine line;
-  const curation::ExportRequest request{curation::pairFormatFromString(options.format), options.out,
-                                        SelectionId{options.selection}};
-  const curation::ExportResult result = curation::exportPairs(project, request, workContext(line));
-  line.finish();
-  report(context,
-         {{"format", options.format},
-          {"folder", options.out},
-          {"selection", result.selection.value},
-          {"pairs", result.pairs},
-          {"pictures", result.pictures}},
-         withGroups(result.pairs) + " pairs and " + withGroups(result.pictures) +
-             " pictures are in " + options.out + ".");
-}
 
 // Copied, then loaded again by the engine: what we hand out is known to fit.
 void exportAdapter(const Context& context, const ExportOptions& options) {
@@ -55,6 +38,26 @@ void exportAdapter(const Context& context, const ExportOptions& options) {
 
 }  // namespace
 
+void exportPairs(const Context& context, const curation::ExportRequest& request) {
+  curation::Project project = openProject(context);
+  ProgressLine line;
+  const curation::ExportResult result = curation::exportPairs(project, request, workContext(line));
+  line.finish();
+  const bool accepted = request.pairs == curation::PairSource::kAccepted;
+  const std::string folder = request.folder.string();
+  const std::string pictures = withGroups(result.pictures) + " pictures";
+  report(context,
+         {{"format", toString(request.format)},
+          {"folder", folder},
+          {"selection", result.selection.value},
+          {"pairs", result.pairs},
+          {"pictures", result.pictures}},
+         withGroups(result.pairs) +
+             (accepted ? " accepted pairs, " + pictures + " and their data card are in "
+                       : " pairs and " + pictures + " are in ") +
+             folder + ".");
+}
+
 void addExport(CLI::App& app, Context& context) {
   CLI::App* verb = addVerb(
       app, context, "export", "Writes the selected pairs, or a trained adapter, for other tools",
@@ -69,7 +72,9 @@ void addExport(CLI::App& app, Context& context) {
   verb->add_option("--run", options->run,
                    "peft: of this training run (default: the newest finished one)");
   verb->callback([&context, options] {
-    options->format == "peft" ? exportAdapter(context, *options) : exportPairs(context, *options);
+    if (options->format == "peft") return exportAdapter(context, *options);
+    exportPairs(context, {curation::pairFormatFromString(options->format), options->out,
+                          SelectionId{options->selection}});
   });
 }
 
