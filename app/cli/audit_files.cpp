@@ -4,6 +4,7 @@
 #include "app/cli/export.h"
 #include "app/cli/rule_options.h"
 #include "app/cli/work.h"
+#include "curation/journal_file.h"
 #include "curation/review_merge.h"
 #include "curation/review_thresholds.h"
 
@@ -111,16 +112,39 @@ void exportAccepted(const Context& context, const AuditExportOptions& options) {
   exportPairs(context, request);
 }
 
+struct JournalOptions {
+  std::string out;
+};
+
+void sendJournal(const Context& context, const JournalOptions& options) {
+  curation::Project project = openProject(context);
+  ProgressLine line;
+  const std::int64_t written = curation::writeJournal(project, options.out, workContext(line));
+  line.finish();
+  report(context, {{"file", options.out}, {"decisions", written}},
+         withGroups(written) + " decisions are in " + options.out +
+             "; `mia audit merge` takes them over in another copy of the project.");
+}
+
 }  // namespace
 
 void addAuditFiles(CLI::App& audit, Context& context) {
   CLI::App* verb = addVerb(audit, context, "merge",
                            "Takes over the decisions of another copy of the project; repeatable",
-                           "mia audit merge ../project-of-ben");
+                           "mia audit merge ../project-of-ben\n  mia audit merge ben.jsonl");
   const auto merging = std::make_shared<MergeOptions>();
-  verb->add_option("other", merging->other, "the other project's folder; it is only read")
+  verb->add_option("other", merging->other,
+                   "the other project's folder, or a file of `mia audit journal`; it is only read")
       ->required();
   verb->callback([&context, merging] { merge(context, *merging); });
+
+  verb = addVerb(audit, context, "journal",
+                 "Writes every decision to a file that another copy of the project can take over",
+                 "mia audit journal --out anna.jsonl");
+  const auto sending = std::make_shared<JournalOptions>();
+  verb->add_option("--out", sending->out, "the file to write; one that is there is replaced")
+      ->required();
+  verb->callback([&context, sending] { sendJournal(context, *sending); });
 
   verb = addVerb(audit, context, "what-if",
                  "Which pairs other thresholds would add and remove, from the stored answers",

@@ -17,12 +17,13 @@ struct MergeSummary {
   std::int64_t disputed = 0;   ///< pairs of the newest selection on which reviews now disagree
 };
 
-/// Takes over the journal of another project, entry by entry with key, time and reviewer: merging
-/// again adds nothing, the order of merges does not matter, and nothing of either is lost. Answers
-/// are the same when the images (by content), the recipe, the turn and the question are the same
-/// and the model gave the same text; ids may differ. The other project is only read. Error
-/// kNotFound when there is no project, kUsage when it is this one; nothing is stored when it fails
-/// or is stopped.
+/// Takes over the journal of another project, its folder or a file of writeJournal(), entry by
+/// entry with key, time and reviewer: merging again adds nothing, the order of merges does not
+/// matter, and nothing of either is lost. Answers are the same when the images (by content), the
+/// recipe, the turn and the question are the same and the model gave the same text; ids may differ.
+/// The other project is only read. Error kNotFound when there is neither, kBadInput when the file
+/// is no whole journal, kUsage when it is this project; nothing is stored when it fails or is
+/// stopped.
 MergeSummary mergeJournal(Project& project, const std::filesystem::path& other,
                           const WorkContext& work = {});
 

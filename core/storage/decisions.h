@@ -96,20 +96,4 @@ class DecisionWriter {
   std::int64_t lastId_ = 0;
 };
 
-/// Where the samples and answers of another store are in this one, by what they hold.
-class SubjectMatcher {
- public:
-  SubjectMatcher(Database& here, Database& other);
-  /// The same subject here; none when this store has no such answer.
-  std::optional<ReviewSubject> find(const ReviewSubject& there);
-
- private:
-  std::optional<SampleId> findSample(SampleId there);
-  std::optional<CandidateId> findCandidate(CandidateId there, SampleId here);
-  std::vector<std::string> contentOf(Statement& images, SampleId sample);
-
-  Statement theirSample_, ourSample_, theirImages_, ourImages_, theirCandidate_, ourCandidates_;
-  std::pair<SampleId, std::optional<SampleId>> last_;
-};
-
 }  // namespace mia::storage

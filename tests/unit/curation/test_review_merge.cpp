@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <set>
 
+#include "base/files.h"
+#include "curation/journal_file.h"
 #include "curation/review.h"
 #include "curation/review_book.h"
 #include "storage/decisions.h"
@@ -110,4 +112,52 @@ TEST_CASE("undo goes on over what was taken over, and what is no project is refu
         ReviewOutcome::kUndecided);
   CHECK_THROWS_AS(mergeJournal(two.ours.project, two.ours.folder / "nothing"), Error);
   CHECK_THROWS_AS(mergeJournal(two.ours.project, two.ours.folder / "project"), Error);
+}
+
+TEST_CASE("a journal goes as a file, both ways, and nothing is lost") {
+  Two two;
+  two.decideIn(two.ours, "anna", 1, {DecisionKind::kAccept});
+  two.decideIn(two.ours, "anna", 2, {DecisionKind::kNote, "schön \U0001F600"});
+  two.decideIn(two.theirs, "ben", 1, {DecisionKind::kReject});
+  two.decideIn(two.theirs, "ben", 3, {DecisionKind::kEditRejected, "a gull"});
+  undo(two.theirs.project, {"ben", 1});
+  const auto ours = two.ours.folder / "ours.jsonl", theirs = two.ours.folder / "theirs.jsonl";
+  CHECK(writeJournal(two.ours.project, ours) == 2);
+  CHECK(writeJournal(two.theirs.project, theirs) == 3);
+  CHECK(mergeJournal(two.ours.project, theirs).added == 3);
+  CHECK(mergeJournal(two.theirs.project, ours).added == 2);
+  CHECK(mergeJournal(two.ours.project, theirs).known == 3);
+  CHECK(two.keys(two.ours) == two.keys(two.theirs));
+  for (const std::uint64_t seed : {1, 2, 3}) {
+    const auto here = ReviewBook(two.ours.project.database()).opinions(two.pairOf(two.ours, seed));
+    CHECK(here == ReviewBook(two.theirs.project.database()).opinions(two.pairOf(two.theirs, seed)));
+  }
+}
+
+TEST_CASE("a file that is no whole journal is refused and changes nothing") {
+  Two two;
+  for (const std::uint64_t seed : {1, 2, 3}) {
+    two.decideIn(two.theirs, "ben", seed, {DecisionKind::kReject});
+  }
+  const auto file = two.ours.folder / "sent.jsonl";
+  writeJournal(two.theirs.project, file);
+  const std::string whole = readFile(file);
+  const auto refused = [&](const std::string& content, const std::string& words) {
+    writeFileAtomically(file, content);
+    try {
+      mergeJournal(two.ours.project, file);
+      FAIL("was taken over");
+    } catch (const Error& error) {
+      CHECK(error.kind() == ErrorKind::kBadInput);
+      CHECK_MESSAGE(std::string(error.what()).find(words) != std::string::npos, error.what());
+    }
+    CHECK(two.keys(two.ours).empty());
+  };
+  refused("{\"a\": 1}\n", "no journal");
+  refused("", "Cannot read");
+  refused(whole.substr(0, whole.rfind('\n', whole.size() - 2) + 1), "ends after 2 of its 3");
+  refused(whole.substr(0, whole.size() - 20), "line 4");
+  std::string other = whole;
+  other.replace(other.find("\"reject\""), 8, "\"ponder\"");
+  refused(other, "ponder");
 }
