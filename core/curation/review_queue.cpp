@@ -165,6 +165,17 @@ QueueFilter queueFilterFromString(const std::string& name) {
   return fromQueueName<QueueFilter>(kQueueFilters, name, "filter of the queue");
 }
 
+QueueChoices queueChoices(const ReviewRows& rows) {
+  QueueChoices choices;
+  for (std::size_t row = 0; row < rows.size(); ++row) {
+    if (!rows.selected[row]) continue;
+    ++choices.layouts[rows.layout(row)];
+    ++choices.images[rows.images[row]];
+    ++choices.rules[rows.ruleNames[rows.rules[row]]];
+  }
+  return choices;
+}
+
 std::vector<std::uint32_t> queueRows(const ReviewRows& all, const QueueQuery& query) {
   if (query.sample < 0) throw Error(ErrorKind::kUsage, "A sample cannot have fewer than 0 pairs");
   Rows rows = sampleOf(all, scopeOf(all, query), query);

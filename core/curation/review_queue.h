@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -56,6 +57,15 @@ struct QueueQuery {
   bool nearMisses = false;  ///< answers that the rule left out as well
   bool operator==(const QueueQuery&) const = default;
 };
+
+/// What the selected pairs can be narrowed to, and how many there are of each.
+struct QueueChoices {
+  std::map<LayoutKind, std::int64_t> layouts;
+  std::map<int, std::int64_t> images;
+  std::map<std::string, std::int64_t> rules;
+  bool operator==(const QueueChoices&) const = default;
+};
+QueueChoices queueChoices(const ReviewRows& rows);
 
 /// The rows that a query asks for, in its order.
 std::vector<std::uint32_t> queueRows(const ReviewRows& rows, const QueueQuery& query);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/parts.h"
 
+#include <QCoreApplication>
 #include <QStyle>
 #include <QWidget>
 
@@ -37,6 +38,24 @@ QToolButton* makeButton(QAction* action, int iconPixels) {
   button->setAccessibleName(action->text());
   button->setFocusPolicy(Qt::TabFocus);
   return button;
+}
+
+QToolButton* makeFilterChip(const QString& words) {
+  constexpr int kWidest = 280;
+  const auto said = [](const char* text) {
+    return QCoreApplication::translate("FilterChip", text);
+  };
+  auto* chip = new QToolButton;
+  chip->setIcon(icon(QStringLiteral("close")));
+  chip->setIconSize({12, 12});
+  chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  chip->setLayoutDirection(Qt::RightToLeft);
+  chip->setProperty("role", "chip");
+  chip->setText(chip->fontMetrics().elidedText(words, Qt::ElideMiddle, kWidest));
+  chip->setToolTip(said(QT_TRANSLATE_NOOP("FilterChip", "Remove the filter “%1”")).arg(words));
+  chip->setAccessibleName(said(QT_TRANSLATE_NOOP("FilterChip", "Remove the filter %1")).arg(words));
+  chip->setFocusPolicy(Qt::TabFocus);
+  return chip;
 }
 
 QAction* makeAction(QWidget* owner, const QString& iconName, const QString& text,

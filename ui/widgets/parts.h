@@ -18,6 +18,9 @@ QFrame* makeFrame(const char* role);
 /// A flat button for an action: its icon, with name and keys in the tool tip.
 QToolButton* makeButton(QAction* action, int iconPixels = 16);
 /// An action with an icon, a name and keys; its tool tip tells the keys.
+/// A chip that names a filter and takes it off when it is pressed.
+QToolButton* makeFilterChip(const QString& words);
+
 QAction* makeAction(QWidget* owner, const QString& iconName, const QString& text,
                     const QList<QKeySequence>& keys);
 /// Gives an action other keys; its tool tip tells them.

@@ -58,12 +58,15 @@ void PairModel::reload() {
         listing.allUndecided = book->count(all);
         all.show = curation::QueueFilter::kAll;
         listing.allPairs = book->count(all);
+        listing.choices = curation::queueChoices(book->rows());
         listing.ids = valuesOf(book->queue(query));
+        listing.rows.reserve(static_cast<qsizetype>(listing.ids.size()));
+        for (const std::int64_t id : listing.ids) {
+          listing.rows.insert(id, static_cast<int>(listing.rows.size()));
+        }
         curation::QueueQuery undecided = query;
         undecided.show = curation::QueueFilter::kUndecided;
-        listing.undecided = query.show == curation::QueueFilter::kUndecided
-                                ? listing.ids
-                                : valuesOf(book->queue(undecided));
+        for (const PairId pair : book->queue(undecided)) listing.undecided.insert(pair.value);
         return listing;
       },
       [this, generation](Outcome<Listing> outcome) {
@@ -86,10 +89,9 @@ void PairModel::take(Listing listing) {
         return readItems(browser, review, ids);
       });
   pages_.setIds(std::move(listing.ids));
-  rows_.clear();
-  rows_.reserve(pages_.size());
-  for (int row = 0; row < pages_.size(); ++row) rows_.insert(idAt(row), row);
-  undecided_ = QSet<qint64>(listing.undecided.begin(), listing.undecided.end());
+  choices_ = std::move(listing.choices);
+  rows_ = std::move(listing.rows);
+  undecided_ = std::move(listing.undecided);
   // What is on its way to the disk is not in what was read.
   changes_.removeIf([](const auto& change) { return change.value().saved == Saved::kYes; });
   for (auto change = changes_.begin(); change != changes_.end(); ++change) {
@@ -141,8 +143,12 @@ QString PairModel::captionOf(const curation::ReviewItem& item) const {
   if (item.threshold > 0) {
     parts << tr("%1 of %2").arg(percentWords(item.share), percentWords(item.threshold));
   }
-  // The glyph alone tells of most lines that nothing was done yet.
-  if (stateOf(item) != ReviewState()) parts << stateWords(stateOf(item));
+  // The glyph alone tells that nothing was decided yet.
+  const ReviewState& state = stateOf(item);
+  const QString words = stateWords(state);
+  const qsizetype verdict =
+      state.verdict == Verdict::kUndecided ? verdictName(state.verdict).size() + 3 : 0;
+  if (words.size() > verdict) parts << words.mid(verdict);
   switch (saved(item.pair.value)) {
     case Saved::kYes: break;
     case Saved::kNotYet: parts << tr("saving…"); break;

@@ -34,6 +34,8 @@ class PairModel : public QAbstractListModel {
   std::int64_t allPairs() const { return allPairs_; }
   /// Of them (in a blind review of those that it goes by) the undecided, as they were listed.
   std::int64_t allUndecided() const { return allUndecided_; }
+  /// What a query can narrow them to.
+  const curation::QueueChoices& choices() const { return choices_; }
 
   qint64 idAt(int row) const { return pages_.ids()[static_cast<std::size_t>(row)]; }
   /// -1 when it is not listed.
@@ -65,8 +67,10 @@ class PairModel : public QAbstractListModel {
   struct Listing {
     std::int64_t allPairs = 0;
     std::int64_t allUndecided = 0;
+    curation::QueueChoices choices;
     std::vector<std::int64_t> ids;
-    std::vector<std::int64_t> undecided;
+    QHash<qint64, int> rows;
+    QSet<qint64> undecided;
   };
 
   void take(Listing listing);
@@ -82,6 +86,7 @@ class PairModel : public QAbstractListModel {
   QHash<qint64, Change> changes_;
   std::int64_t allPairs_ = 0;
   std::int64_t allUndecided_ = 0;
+  curation::QueueChoices choices_;
   int generation_ = 0;  ///< of what was asked for
   int listing_ = -1;    ///< of what is listed
 };

@@ -49,7 +49,8 @@ PairQueue::PairQueue(ProjectSession& session, std::shared_ptr<ReviewDesk> desk)
   column->addWidget(buildFilters());
   column->addWidget(list_, 1);
   restore();
-  for (QComboBox* box : {orders_, shows_, layouts_, samples_}) {
+  connect(narrowing_, &QueueNarrowing::changed, this, &PairQueue::apply);
+  for (QComboBox* box : {orders_, shows_, samples_}) {
     connect(box, &QComboBox::currentIndexChanged, this, &PairQueue::apply);
   }
   connect(seed_, &QSpinBox::valueChanged, this, &PairQueue::apply);
@@ -81,12 +82,7 @@ QWidget* PairQueue::buildFilters() {
   addChoice(*shows_, tr("rejected"), QueueFilter::kRejected);
   addChoice(*shows_, tr("flagged"), QueueFilter::kFlagged);
   addChoice(*shows_, tr("reviews disagree"), QueueFilter::kDisputed);
-  layouts_ = new QComboBox;
-  layouts_->setAccessibleName(tr("Layout"));
-  layouts_->addItem(tr("all layouts"), -1);
-  for (const LayoutKind kind : {LayoutKind::kSequence, LayoutKind::kGrid, LayoutKind::kPicInPic}) {
-    addChoice(*layouts_, layoutWords(kind), kind);
-  }
+  narrowing_ = new QueueNarrowing;
   samples_ = new QComboBox;
   samples_->setAccessibleName(tr("Sample"));
   samples_->setToolTip(
@@ -105,7 +101,7 @@ QWidget* PairQueue::buildFilters() {
   auto* column = new QVBoxLayout(filters);
   column->setContentsMargins(space::kMedium, space::kSmall, space::kMedium, space::kSmall);
   column->setSpacing(space::kSmall);
-  const QList<QList<QWidget*>> rows{{orders_, shows_}, {layouts_, samples_}};
+  const QList<QList<QWidget*>> rows{{orders_, shows_}, {samples_, narrowing_->button()}};
   for (const QList<QWidget*>& parts : rows) {
     auto* row = new QHBoxLayout;
     row->setSpacing(space::kSmall);
@@ -115,6 +111,7 @@ QWidget* PairQueue::buildFilters() {
     }
     column->addLayout(row);
   }
+  column->addWidget(narrowing_);
   auto* foot = new QHBoxLayout;
   foot->addWidget(found_, 1);
   foot->addWidget(seed_);
@@ -128,7 +125,14 @@ void PairQueue::restore() {
   choose(
       *shows_,
       kept.value(QLatin1String("show")).toInt(static_cast<int>(curation::QueueFilter::kUndecided)));
-  choose(*layouts_, kept.value(QLatin1String("layout")).toInt(-1));
+  curation::QueueQuery narrowed;
+  const int layout = kept.value(QLatin1String("layout")).toInt(-1);
+  const int images = kept.value(QLatin1String("images")).toInt();
+  const std::string rule = kept.value(QLatin1String("rule")).toString().toStdString();
+  if (layout >= 0) narrowed.layout = static_cast<LayoutKind>(layout);
+  if (images > 0) narrowed.images = images;
+  if (!rule.empty()) narrowed.rule = rule;
+  narrowing_->setNarrowed(narrowed);
   choose(*samples_, kept.value(QLatin1String("sample")).toInt());
   const QSignalBlocker quiet(seed_);
   seed_->setValue(kept.value(QLatin1String("seed")).toInt(1));
@@ -138,13 +142,18 @@ void PairQueue::restore() {
 }
 
 void PairQueue::keep() const {
-  const QJsonObject kept{{QLatin1String("order"), orders_->currentData().toInt()},
-                         {QLatin1String("show"), shows_->currentData().toInt()},
-                         {QLatin1String("layout"), layouts_->currentData().toInt()},
-                         {QLatin1String("sample"), samples_->currentData().toInt()},
-                         {QLatin1String("seed"), seed_->value()},
-                         {QLatin1String("project"), session_.folder()},
-                         {QLatin1String("pair"), wanted_}};
+  curation::QueueQuery narrowed;
+  narrowing_->narrow(narrowed);
+  const QJsonObject kept{
+      {QLatin1String("order"), orders_->currentData().toInt()},
+      {QLatin1String("show"), shows_->currentData().toInt()},
+      {QLatin1String("layout"), narrowed.layout ? static_cast<int>(*narrowed.layout) : -1},
+      {QLatin1String("images"), narrowed.images.value_or(0)},
+      {QLatin1String("rule"), QString::fromStdString(narrowed.rule.value_or(std::string()))},
+      {QLatin1String("sample"), samples_->currentData().toInt()},
+      {QLatin1String("seed"), seed_->value()},
+      {QLatin1String("project"), session_.folder()},
+      {QLatin1String("pair"), wanted_}};
   set(settings::kAuditQueue, QString::fromUtf8(QJsonDocument(kept).toJson(QJsonDocument::Compact)));
 }
 
@@ -169,8 +178,7 @@ void PairQueue::apply() {
   query.show = static_cast<curation::QueueFilter>(shows_->currentData().toInt());
   query.sample = samples_->currentData().toInt();
   query.seed = static_cast<std::uint64_t>(seed_->value());
-  const int layout = layouts_->currentData().toInt();
-  if (layout >= 0) query.layout = static_cast<LayoutKind>(layout);
+  narrowing_->narrow(query);
   seed_->setVisible(query.order == curation::QueueOrder::kRandom || query.sample > 0);
   model_->setQuery(query);
 }
@@ -183,6 +191,7 @@ void PairQueue::wantPair(qint64 id) {
 /// Keeps the pair on view where it is still listed, else turns to the first.
 void PairQueue::listed() {
   updateFound();
+  narrowing_->setChoices(model_->choices());
   if (model_->rowCount() == 0) {
     Q_EMIT pairChosen(0);
     return;
@@ -192,7 +201,7 @@ void PairQueue::listed() {
   list_->scrollTo(list_->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
-void PairQueue::updateFound() { found_->setText(tr("%n pairs", nullptr, model_->rowCount())); }
+void PairQueue::updateFound() { found_->setText(tr("%1 pairs").arg(grouped(model_->rowCount()))); }
 
 qint64 PairQueue::current() const {
   const QModelIndex index = list_->currentIndex();
@@ -201,14 +210,30 @@ qint64 PairQueue::current() const {
 
 void PairQueue::step(int rows) {
   const int row = list_->currentIndex().row() + rows;
-  if (row >= 0 && row < model_->rowCount()) list_->setCurrentIndex(model_->index(row));
+  if (row >= 0 && row < model_->rowCount()) turnTo(row);
+}
+
+/// What comes next stays in sight, and the list is not scrolled, and painted anew, at every step.
+void PairQueue::turnTo(int row) {
+  const QModelIndex index = model_->index(row);
+  const QRect place = list_->visualRect(index);
+  if (place.top() < 0 || place.bottom() >= list_->viewport()->height()) {
+    const bool down = row > list_->currentIndex().row();
+    list_->scrollTo(index,
+                    down ? QAbstractItemView::PositionAtTop : QAbstractItemView::PositionAtBottom);
+  }
+  list_->setCurrentIndex(index);
+}
+
+qint64 PairQueue::nextUndecided() const {
+  const int row = model_->undecidedFrom(list_->currentIndex().row());
+  return row < 0 ? 0 : model_->idAt(row);
 }
 
 bool PairQueue::toNextUndecided() {
-  const int row = model_->undecidedFrom(list_->currentIndex().row());
-  if (row < 0) return false;
-  list_->setCurrentIndex(model_->index(row));
-  return true;
+  const qint64 next = nextUndecided();
+  if (next != 0) turnTo(model_->rowOf(next));
+  return next != 0;
 }
 
 QVector<qint64> PairQueue::ahead() const {

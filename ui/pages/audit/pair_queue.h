@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include "ui/pages/audit/pair_model.h"
+#include "ui/pages/audit/queue_narrowing.h"
 
 namespace mia::ui {
 
@@ -31,7 +32,9 @@ class PairQueue : public QWidget {
   void wantPair(qint64 id);
   qint64 current() const;
   void step(int rows);
-  /// The next undecided pair, around the end; false when there is none other.
+  /// The next undecided pair, around the end; 0 when there is none other.
+  qint64 nextUndecided() const;
+  /// Turns to it; false when there is none.
   bool toNextUndecided();
   /// The pairs that are likely to be turned to next, the most likely first.
   QVector<qint64> ahead() const;
@@ -43,7 +46,7 @@ class PairQueue : public QWidget {
   QListView& list() { return *list_; }
   QComboBox& orders() { return *orders_; }
   QComboBox& shows() { return *shows_; }
-  QComboBox& layouts() { return *layouts_; }
+  QueueNarrowing& narrowing() { return *narrowing_; }
   QComboBox& samples() { return *samples_; }
 
  Q_SIGNALS:
@@ -57,13 +60,14 @@ class PairQueue : public QWidget {
   void keep() const;
   void apply();
   void listed();
+  void turnTo(int row);
   void updateFound();
 
   ProjectSession& session_;
   PairModel* model_;
   QComboBox* orders_;
   QComboBox* shows_;
-  QComboBox* layouts_;
+  QueueNarrowing* narrowing_;
   QComboBox* samples_;
   QSpinBox* seed_;
   QLabel* found_;

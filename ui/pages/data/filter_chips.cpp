@@ -5,9 +5,9 @@
 #include <QToolButton>
 
 #include "ui/pages/data/gallery_words.h"
-#include "ui/theme/icons.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/flow_layout.h"
+#include "ui/widgets/parts.h"
 
 namespace mia::ui {
 
@@ -60,19 +60,10 @@ void FilterChips::show(const curation::BrowseQuery& query, const curation::Facet
 }
 
 void FilterChips::add(const QString& words, const curation::BrowseQuery& without) {
-  auto* button = new QToolButton;
-  button->setIcon(icon(QStringLiteral("close")));
-  button->setIconSize({12, 12});
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  button->setLayoutDirection(Qt::RightToLeft);
-  button->setProperty("role", "chip");
-  button->setText(fontMetrics().elidedText(words, Qt::ElideMiddle, 280));
-  button->setToolTip(tr("Remove the filter “%1”").arg(words));
-  button->setAccessibleName(tr("Remove the filter %1").arg(words));
-  button->setFocusPolicy(Qt::TabFocus);
-  connect(button, &QToolButton::clicked, this, [this, without] { Q_EMIT queryAsked(without); });
-  layout()->addWidget(button);
-  button->show();
+  QToolButton* chip = makeFilterChip(words);
+  connect(chip, &QToolButton::clicked, this, [this, without] { Q_EMIT queryAsked(without); });
+  layout()->addWidget(chip);
+  chip->show();
 }
 
 }  // namespace mia::ui
