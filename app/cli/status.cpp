@@ -35,6 +35,22 @@ std::string toText(const ProjectStatus::SelectionStatus& status) {
          " answers\n";
 }
 
+std::string toText(const ProjectStatus::AuditStatus& audit) {
+  const curation::OutcomeCounts& counts = audit.outcomes;
+  std::string words = "Audit\n  " + withGroups(counts.reviewed()) + " of " +
+                      withGroups(counts.pairs) + " pairs of selection " +
+                      std::to_string(audit.selection.value) +
+                      " reviewed: " + withGroups(counts.accepted) + " accepted, " +
+                      withGroups(counts.rejected) + " rejected, " + withGroups(counts.disputed) +
+                      " disputed; " + withGroups(counts.left()) + " left\n";
+  for (const auto& [review, progress] : audit.reviews) {
+    words += "  " + toString(review) + ": " + withGroups(progress.done()) + " reviewed, " +
+             withGroups(progress.accepted) + " accepted, " + withGroups(progress.rejected) +
+             " rejected\n";
+  }
+  return words;
+}
+
 std::string toText(const ProjectStatus& status) {
   std::string words = "Sources\n";
   for (const auto& source : status.sources) words += toText(source);
@@ -53,6 +69,7 @@ std::string toText(const ProjectStatus& status) {
   }
   words += "Selections\n";
   for (const auto& selection : status.selections) words += toText(selection);
+  if (status.audit) words += toText(*status.audit);
   const std::string next = nextStep(status);
   return words + (next.empty() ? "" : "Next: " + next + "\n");
 }

@@ -128,6 +128,19 @@ ReviewOutcome ReviewBook::outcome(PairId pair) const {
   return static_cast<ReviewOutcome>(heard.verdict);
 }
 
+OutcomeCounts ReviewBook::outcomes() const {
+  OutcomeCounts counts;
+  for (std::size_t row = 0; row < state_->rows.size(); ++row) {
+    if (!state_->rows.selected[row]) continue;
+    const ReviewRows::Heard heard = state_->rows.heard(row);
+    ++counts.pairs;
+    counts.accepted += heard.verdict == Verdict::kAccepted;
+    counts.rejected += heard.verdict == Verdict::kRejected;
+    counts.disputed += heard.disputed;
+  }
+  return counts;
+}
+
 std::optional<ReviewState> ReviewBook::agreedState(PairId pair) const {
   const ReviewRows::Heard heard = state_->rows.heard(state_->rows.rowOf(pair));
   if (heard.voice == nullptr) return std::nullopt;

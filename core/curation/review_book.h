@@ -45,6 +45,16 @@ struct ReviewProgress {
   std::optional<double> secondsLeft() const;
 };
 
+/// What becomes of a selection's selected pairs when every review is heard.
+struct OutcomeCounts {
+  std::int64_t pairs = 0;
+  std::int64_t accepted = 0;
+  std::int64_t rejected = 0;
+  std::int64_t disputed = 0;
+  std::int64_t reviewed() const { return accepted + rejected + disputed; }
+  std::int64_t left() const { return pairs - reviewed(); }
+};
+
 /// The pairs of a selection with what the reviews made of them, in memory: a queue over a million
 /// is a matter of milliseconds. For the thread of its database; others may write meanwhile.
 class ReviewBook {
@@ -69,6 +79,7 @@ class ReviewBook {
   std::vector<Review> reviews() const;
   ReviewProgress progress(const Review& review) const;
   ReviewOutcome outcome(PairId pair) const;
+  OutcomeCounts outcomes() const;
   /// The state that outcome() speaks of: of the resolution, else what the reviews agree on; none
   /// when undecided or disputed.
   std::optional<ReviewState> agreedState(PairId pair) const;

@@ -3,6 +3,7 @@
 #include "curation/status.h"
 
 #include "storage/candidates.h"
+#include "storage/decisions.h"
 #include "storage/images.h"
 #include "storage/questions.h"
 #include "storage/runs.h"
@@ -56,6 +57,39 @@ Json toJson(const ProjectStatus::SelectionStatus& status) {
           {"counts", counts}};
 }
 
+Json toJson(const std::optional<ProjectStatus::AuditStatus>& audit) {
+  if (!audit) return nullptr;
+  Json reviews = Json::array();
+  for (const auto& [review, progress] : audit->reviews) {
+    reviews.push_back({{"reviewer", review.reviewer},
+                       {"round", review.round},
+                       {"reviewed", progress.done()},
+                       {"accepted", progress.accepted},
+                       {"rejected", progress.rejected},
+                       {"left", progress.left()}});
+  }
+  const OutcomeCounts& counts = audit->outcomes;
+  return {{"selection", audit->selection.value},
+          {"pairs", counts.pairs},
+          {"reviewed", counts.reviewed()},
+          {"accepted", counts.accepted},
+          {"rejected", counts.rejected},
+          {"disputed", counts.disputed},
+          {"left", counts.left()},
+          {"reviews", std::move(reviews)}};
+}
+
+std::optional<ProjectStatus::AuditStatus> auditOf(storage::Database& database) {
+  const bool selected = storage::SelectionReader(database).latest().has_value();
+  if (!selected || storage::DecisionReader(database).count() == 0) return std::nullopt;
+  const ReviewBook book(database);
+  ProjectStatus::AuditStatus audit{book.selection(), book.outcomes(), {}};
+  for (const Review& review : book.reviews()) {
+    audit.reviews.emplace_back(review, book.progress(review));
+  }
+  return audit;
+}
+
 template <class T>
 Json listOf(const std::vector<T>& values) {
   Json list = Json::array();
@@ -101,6 +135,7 @@ ProjectStatus statusOf(Project& project) {
   for (const Selection& selection : selections.all()) {
     status.selections.push_back({selection, selections.counts(selection.id)});
   }
+  status.audit = auditOf(database);
   return status;
 }
 
@@ -108,7 +143,7 @@ Json toJson(const ProjectStatus& status) {
   return {{"sources", listOf(status.sources)}, {"images", status.images},
           {"questions", status.questions},     {"samples", listOf(status.samples)},
           {"runs", listOf(status.runs)},       {"selections", listOf(status.selections)},
-          {"next", nextStep(status)}};
+          {"audit", toJson(status.audit)},     {"next", nextStep(status)}};
 }
 
 std::string nextVerb(const ProjectStatus& status) {

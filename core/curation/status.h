@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "curation/project.h"
+#include "curation/review_book.h"
 #include "domain/question.h"
 #include "domain/selection.h"
 #include "domain/source.h"
@@ -34,12 +35,20 @@ struct ProjectStatus {
     std::vector<storage::PairCount> counts;
   };
 
+  /// Of the newest selection.
+  struct AuditStatus {
+    SelectionId selection;
+    OutcomeCounts outcomes;
+    std::vector<std::pair<Review, ReviewProgress>> reviews;
+  };
+
   std::vector<SourceStatus> sources;
   std::int64_t images = 0;
   std::int64_t questions = 0;
   std::vector<storage::SampleCount> samples;
   std::vector<RunStatus> runs;
   std::vector<SelectionStatus> selections;
+  std::optional<AuditStatus> audit;  ///< none before anybody decided anything
 };
 
 ProjectStatus statusOf(Project& project);

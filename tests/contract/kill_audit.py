@@ -87,6 +87,24 @@ def check(project, reviewers, kills):
     return len(notes)
 
 
+def exchange(options, project, other):
+    """A copy made before anything was decided takes the journal over as a file, and sends its own."""
+    pair = run([*mia(options, other, "audit", "list", "--limit", 1)])["pairs"][0]["pair"]
+    run(mia(options, other, "audit", "decide", pair, "accept", "--reviewer", "cara"))
+    sent, answer = project.parent / "sent.jsonl", project.parent / "answer.jsonl"
+    count = run(mia(options, project, "audit", "journal", "--out", sent))["decisions"]
+    run(mia(options, other, "audit", "journal", "--out", answer))
+    for attempt in ("added", "known"):
+        merged = run(mia(options, other, "audit", "merge", sent))
+        assert merged["entries"] == merged[attempt] == count, merged
+    assert run(mia(options, project, "audit", "merge", answer))["added"] == 1
+    journal = "SELECT d.key, d.time, r.reviewer, r.round, d.kind, d.after FROM decisions d " \
+              "JOIN reviews r ON r.id = d.review_id ORDER BY d.key"
+    assert rows_of(project, journal) == rows_of(other, journal), "the copies differ"
+    audit = run(mia(options, project, "status"))["audit"]
+    assert {review["reviewer"] for review in audit["reviews"]} >= {"cara"}, audit
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--bin", type=pathlib.Path, required=True)
@@ -97,6 +115,8 @@ def main():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="mia-audit-"))
     rng = random.Random(options.seed)
     project = make_project(options, folder)
+    other = folder / "other"
+    shutil.copytree(project, other)
     listed = run([*mia(options, project, "audit", "list", "--near-misses", "--show", "all", "--limit", 0)])
     pairs = [pair["pair"] for pair in listed["pairs"]]
     assert len(pairs) >= 30, f"{len(pairs)} answers are too few"
@@ -121,6 +141,7 @@ def main():
         reviewer.read()
     stored = check(project, reviewers, kills)
     assert stored > 5 * options.kills, f"only {stored} decisions: the kills came before any work"
+    exchange(options, project, other)
     shutil.rmtree(folder)
     print(f"{kills} kills while two reviewers decided: all of {stored} decisions are there, none twice")
 

@@ -9,7 +9,9 @@
 #include <map>
 
 #include "curation/review.h"
+#include "curation/review_rows.h"
 #include "curation/review_statistics.h"
+#include "curation/status.h"
 #include "unit/curation/answered_project.h"
 
 using namespace mia;
@@ -233,4 +235,40 @@ TEST_CASE("a disagreement is disputed until somebody resolves it") {
   book.refresh();
   CHECK(book.outcome(mixed.pairs[1]) == ReviewOutcome::kDisputed);
   CHECK_THROWS_AS(resolve(mixed.project, "cleo", mixed.pairs[1], {}), Error);
+}
+
+TEST_CASE("the queue tells what it can be narrowed to") {
+  Mixed mixed;
+  const ReviewBook book(mixed.project.database());
+  const QueueChoices choices = queueChoices(book.rows());
+  CHECK(choices.layouts ==
+        std::map<LayoutKind, std::int64_t>{{LayoutKind::kSequence, 28}, {LayoutKind::kGrid, 12}});
+  CHECK(choices.images == std::map<int, std::int64_t>{{2, 20}, {3, 8}, {4, 12}});
+  CHECK(choices.rules == std::map<std::string, std::int64_t>{{"attention", 40}});
+  for (const auto& [images, pairs] : choices.images) {
+    CHECK(book.count({.review = kAnna, .images = images}) == pairs);
+  }
+}
+
+TEST_CASE("the status of a project tells of its audit") {
+  Mixed mixed;
+  CHECK(!statusOf(mixed.project).audit);
+  decideBoth(mixed, 0, "aa");
+  decideBoth(mixed, 1, "r-");
+  decideBoth(mixed, 2, "ar");
+  decide(mixed.project, kAnna, mixed.pairs[40], {DecisionKind::kAccept});  // a near miss
+  const auto audit = statusOf(mixed.project).audit;
+  REQUIRE(audit);
+  CHECK(audit->outcomes.pairs == 40);
+  CHECK(audit->outcomes.accepted == 1);
+  CHECK(audit->outcomes.rejected == 1);
+  CHECK(audit->outcomes.disputed == 1);
+  CHECK(audit->outcomes.left() == 37);
+  REQUIRE(audit->reviews.size() == 2);
+  CHECK(audit->reviews[0].first == kAnna);
+  CHECK(audit->reviews[0].second.done() == 3);
+  CHECK(audit->reviews[1].second.done() == 2);
+  const Json json = toJson(statusOf(mixed.project))["audit"];
+  CHECK(json["reviewed"] == 3);
+  CHECK(json["reviews"][1]["reviewer"] == "ben");
 }
