@@ -52,6 +52,7 @@ void DifferenceText::setText(const QString& text, const QVector<WordRun>& runs) 
   if (text == text_ && runs == runs_) return;
   text_ = text;
   runs_ = runs;
+  heights_.clear();
   const QString marked = markedWords().join(QStringLiteral(", "));
   setAccessibleName(side_ == Side::kChosen ? tr("Chosen: %1").arg(text)
                                            : tr("Rejected: %1").arg(text));
@@ -89,9 +90,15 @@ double DifferenceText::layOut(QTextLayout& layout, int width) const {
   return bottom;
 }
 
+/// Layouts ask for the same widths again and again.
 int DifferenceText::heightForWidth(int width) const {
+  const auto known = heights_.constFind(width);
+  if (known != heights_.constEnd()) return *known;
   QTextLayout layout(QString(text_).replace(QLatin1Char('\n'), QChar::LineSeparator));
-  return qMax(20, static_cast<int>(std::ceil(layOut(layout, qMax(1, width)))) + space::kTiny);
+  const int height =
+      qMax(20, static_cast<int>(std::ceil(layOut(layout, qMax(1, width)))) + space::kTiny);
+  heights_.insert(width, height);
+  return height;
 }
 
 void DifferenceText::paintEvent(QPaintEvent*) {

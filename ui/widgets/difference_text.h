@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QHash>
 #include <QTextLayout>
 #include <QWidget>
 
@@ -40,6 +41,7 @@ class DifferenceText : public QWidget {
   Side side_;
   QString text_;
   QVector<WordRun> runs_;
+  mutable QHash<int, int> heights_;  ///< by width, px
 };
 
 }  // namespace mia::ui

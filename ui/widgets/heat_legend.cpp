@@ -21,6 +21,7 @@ void HeatLegend::setScale(double upper) {
 }
 
 void HeatLegend::setLook(const HeatLook& look) {
+  if (look == look_ && !accessibleName().isEmpty()) return;
   look_ = look;
   if (look.isDifference()) {
     setAccessibleName(tr("Scale of the difference from −%1 to +%1 times uniform").arg(look.scale));

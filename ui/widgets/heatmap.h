@@ -21,6 +21,7 @@ struct Heatmap {
   int columns = 0;
   QVector<float> values;
   bool isEmpty() const { return values.isEmpty(); }
+  bool operator==(const Heatmap&) const = default;
   bool isLike(const Heatmap& other) const { return rows == other.rows && columns == other.columns; }
 };
 

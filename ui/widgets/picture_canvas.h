@@ -2,33 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QImage>
 #include <QVector>
 #include <QWidget>
+#include <memory>
+#include <optional>
 
-#include "ui/widgets/heatmap.h"
+#include "ui/widgets/picture_scene.h"
 
 namespace mia::ui {
-
-/// A rectangle of a picture with its name; px of the picture.
-struct CanvasRegion {
-  QRectF rect;
-  QString label;
-  bool isTarget = false;
-};
-
-/// A picture as the canvas shows it.
-struct CanvasPicture {
-  QVector<QImage> levels;  ///< its pixels, then halved again and again: drawn fast at any zoom
-  QVector<CanvasRegion> regions;
-  QString title;    ///< written above it; "" for none
-  QString problem;  ///< shown on it when it could not be drawn whole
-  bool isTarget = false;
-  QSize size() const { return levels.isEmpty() ? QSize() : levels.first().size(); }
-};
-
-/// The image and its halves, for CanvasPicture::levels; slow for large ones, any thread.
-QVector<QImage> halvedLevels(const QImage& image);
 
 /// Shows one or several pictures side by side, all under one zoom: wheel and drag, fit, 1:1, with
 /// regions outlined and heatmaps on one scale that follow the pictures.
@@ -45,10 +26,16 @@ class PictureCanvas : public QWidget {
   /// One per picture; none hides them.
   void setHeatmaps(QVector<Heatmap> maps, const HeatLook& look);
   const QVector<Heatmap>& heatmaps() const { return maps_; }
+  /// These pictures painted beforehand: put on the screen as long as the canvas would paint the
+  /// same itself. Until other pictures are set.
+  void setPainted(std::shared_ptr<const PaintedScene> painted);
+  bool isPaintedBeforehand() const;
+  /// What a scene is to be painted for.
+  SceneFrame frame() const { return {size(), devicePixelRatioF(), textPixels_}; }
   /// The patch that is outlined: its picture and its index in that picture's map; -1: none.
   void setMarkedPatch(int picture, int patch);
   void setRegionsShown(bool shown);
-  bool hasHeatmaps() const { return !overlays_.isEmpty(); }
+  bool hasHeatmaps() const { return !maps_.isEmpty(); }
   /// Larger titles and labels, for a talk.
   void setTextPixels(int pixels);
 
@@ -88,20 +75,12 @@ class PictureCanvas : public QWidget {
   bool event(QEvent* event) override;
 
  private:
-  struct Arrangement {
-    double scale = 0;        ///< logical px per scene px when fitted
-    QVector<QRectF> places;  ///< of the pictures, scene px
-    QSizeF size;             ///< of the scene
-  };
-  Arrangement arranged(int columns) const;
-  void arrange();
   void zoomAt(const QPointF& anchor, double scale);
   void keepInSight();
-  QRectF toView(const QRectF& scene) const;
+  QRectF placeOf(int picture) const { return view_.place(layout_.places[picture]); }
   double pictureScale(int picture) const;
-  void paintOne(QPainter& painter, int picture) const;
-  void paintHeat(QPainter& painter, int picture, const QRectF& place) const;
-  void paintContours(QPainter& painter, int picture, const QRectF& seen) const;
+  void paintOne(QPainter& painter, int picture, bool painted);
+  void paintPixels(QPainter& painter, int picture, const QRectF& place, bool painted);
   void paintMark(QPainter& painter, int picture, const QRectF& place) const;
   QPair<int, int> patchUnder(const QPointF& at) const;
   void paintRegions(QPainter& painter, int picture, const QRectF& place) const;
@@ -110,15 +89,14 @@ class PictureCanvas : public QWidget {
 
   QVector<CanvasPicture> pictures_;
   QVector<Heatmap> maps_;
-  QVector<QImage> overlays_;                ///< null for an empty map, and for contours
-  QVector<QVector<HeatContour>> contours_;  ///< one list per map, for that style alone
+  std::optional<QVector<HeatLayer>> layers_;  ///< of the maps, once they are needed
+  std::shared_ptr<const PaintedScene> painted_;
   HeatLook look_;
   QPair<int, int> marked_{-1, -1};
   QString heading_;
   QString advice_;
-  Arrangement arrangement_;
-  double scale_ = 1;  ///< logical px per scene px
-  QPointF offset_;    ///< of the scene's origin, logical px
+  SceneLayout layout_;
+  SceneView view_;
   QPointF dragFrom_;
   QPointF pressedAt_;
   int textPixels_ = 11;

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 MIA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QPainter>
-#include <QPainterPath>
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -11,14 +10,6 @@
 namespace mia::ui {
 
 namespace {
-
-/// The smallest level that still has a pixel for every device pixel.
-const QImage& levelFor(const QVector<QImage>& levels, double devicePixels) {
-  for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
-    if (level->width() >= devicePixels) return *level;
-  }
-  return levels.first();
-}
 
 /// Words on a small plate that stays readable upon any photo.
 void paintPlate(QPainter& painter, const QPointF& at, const QString& words, const QColor& ground,
@@ -56,7 +47,8 @@ void PictureCanvas::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), t.canvas);
   painter.setRenderHint(QPainter::Antialiasing);
   if (pictures_.isEmpty()) paintEmptyState(painter, rect(), heading_, advice_);
-  for (int i = 0; i < pictures_.size(); ++i) paintOne(painter, i);
+  const bool painted = isPaintedBeforehand();
+  for (int i = 0; i < pictures_.size(); ++i) paintOne(painter, i, painted);
   if (hasFocus()) {
     painter.setPen(QPen(t.accent, 2));
     painter.setBrush(Qt::NoBrush);
@@ -64,20 +56,14 @@ void PictureCanvas::paintEvent(QPaintEvent*) {
   }
 }
 
-void PictureCanvas::paintOne(QPainter& painter, int picture) const {
+void PictureCanvas::paintOne(QPainter& painter, int picture, bool painted) {
   const CanvasPicture& shown = pictures_[picture];
-  const QRectF place = toView(arrangement_.places[picture]);
+  const QRectF place = placeOf(picture);
   if (!place.intersects(rect())) return;
   if (shown.levels.isEmpty()) {
     paintProblem(painter, place, shown.problem);
   } else {
-    const double devicePixels = place.width() * devicePixelRatioF();
-    const QImage& level = levelFor(shown.levels, devicePixels);
-    // Magnified a lot, pixels are shown as what they are.
-    const bool magnified = devicePixels > 4.0 * level.width();
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, !magnified);
-    painter.drawImage(place, level);
-    paintHeat(painter, picture, place);
+    paintPixels(painter, picture, place, painted);
     paintMark(painter, picture, place);
     paintRegions(painter, picture, place);
     if (!shown.problem.isEmpty()) {
@@ -88,47 +74,15 @@ void PictureCanvas::paintOne(QPainter& painter, int picture) const {
   paintTitle(painter, picture, place);
 }
 
-void PictureCanvas::paintHeat(QPainter& painter, int picture, const QRectF& place) const {
-  if (picture >= maps_.size() || maps_[picture].isEmpty()) return;
-  const double scale = pictureScale(picture);
-  const QRectF& view = maps_[picture].rect;
-  painter.save();
-  painter.setClipRect(place, Qt::IntersectClip);
-  const QImage& overlay = overlays_[picture];
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, overlay.width() > maps_[picture].columns);
-  const QRectF seen(place.topLeft() + view.topLeft() * scale, view.size() * scale);
-  if (!overlay.isNull()) painter.drawImage(seen, overlay);
-  if (picture < contours_.size()) paintContours(painter, picture, seen);
-  // What belongs to no image, or was never seen by the model, is hatched.
-  QPainterPath nothing, images;
-  nothing.addRect(place);
-  images.setFillRule(Qt::WindingFill);
-  for (const CanvasRegion& region : pictures_[picture].regions) {
-    const QRectF box(place.topLeft() + region.rect.topLeft() * scale, region.rect.size() * scale);
-    images.addRect(box.intersected(seen));
+void PictureCanvas::paintPixels(QPainter& painter, int picture, const QRectF& place, bool painted) {
+  const double ratio = devicePixelRatioF();
+  if (painted) {
+    painter.drawImage(onPixels(place, ratio).topLeft(), painted_->images[picture]);
+    return;
   }
-  painter.setClipPath(nothing.subtracted(images), Qt::IntersectClip);
-  painter.fillRect(place, QColor(127, 127, 127, 60));
-  painter.fillRect(place, QBrush(QColor(0, 0, 0, 90), Qt::BDiagPattern));
-  painter.restore();
-}
-
-/// Each line in the colour of its value, between dark edges that are seen on every photo.
-void PictureCanvas::paintContours(QPainter& painter, int picture, const QRectF& seen) const {
-  const Heatmap& map = maps_[picture];
-  painter.save();
-  painter.translate(seen.topLeft());
-  painter.scale(seen.width() / map.columns, seen.height() / map.rows);
-  const auto draw = [&](const HeatContour& contour, const QColor& colour, double width) {
-    QPen line(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    line.setCosmetic(true);
-    painter.strokePath(contour.path, line);
-  };
-  for (const HeatContour& contour : contours_[picture]) draw(contour, QColor(0, 0, 0, 170), 4);
-  for (const HeatContour& contour : contours_[picture]) {
-    draw(contour, heatColour(contour.value, look_), 2);
-  }
-  painter.restore();
+  if (!layers_) layers_ = heatLayers(maps_, look_);
+  paintPicture(painter, pictures_[picture],
+               picture < layers_->size() ? &(*layers_)[picture] : nullptr, look_, place, ratio);
 }
 
 void PictureCanvas::paintMark(QPainter& painter, int picture, const QRectF& place) const {

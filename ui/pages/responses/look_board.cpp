@@ -89,9 +89,10 @@ void LookBoard::setSides(const QVector<BoardSide>& sides, bool difference) {
 }
 
 void LookBoard::setLook(const HeatLook& look) {
-  const double scale = look_.scale;
-  look_ = look;
-  look_.scale = scale;
+  HeatLook scaled = look;
+  scaled.scale = look_.scale;
+  if (scaled == look_) return;
+  look_ = scaled;
   show();
 }
 

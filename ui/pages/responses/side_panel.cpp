@@ -49,10 +49,12 @@ SidePanel::SidePanel() {
 }
 
 void SidePanel::show(const std::shared_ptr<ShownAnswer>& answer,
-                     const curation::SampleResponses* facts, const QString& side) {
+                     const curation::SampleResponses* facts, const QString& side,
+                     const std::optional<Look>& look) {
   answer_ = answer;
   facts_ = facts;
   side_ = side;
+  if (look) look_ = *look;
   setVisible(answer != nullptr);
   if (answer) refresh();
 }

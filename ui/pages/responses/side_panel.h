@@ -21,9 +21,10 @@ class SidePanel : public QWidget {
  public:
   SidePanel();
 
-  /// Nothing to show: nullptr. `side` is "A", "B" or, where nothing is compared, "".
+  /// Nothing to show: nullptr. `side` is "A", "B" or, where nothing is compared, "". The look is
+  /// the last one, unless another is given.
   void show(const std::shared_ptr<ShownAnswer>& answer, const curation::SampleResponses* facts,
-            const QString& side);
+            const QString& side, const std::optional<Look>& look = {});
   /// Shows another look at the same answer.
   void setLook(const Look& look);
   /// Shows the same answer again: tokens or figures have arrived.

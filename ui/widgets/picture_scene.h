@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QImage>
+#include <QPainter>
+#include <QVector>
+
+#include "ui/widgets/heatmap.h"
+
+namespace mia::ui {
+
+/// A rectangle of a picture with its name; px of the picture.
+struct CanvasRegion {
+  QRectF rect;
+  QString label;
+  bool isTarget = false;
+};
+
+/// A picture as the canvas shows it.
+struct CanvasPicture {
+  QVector<QImage> levels;  ///< its pixels, then halved again and again: drawn fast at any zoom
+  QVector<CanvasRegion> regions;
+  QString title;    ///< written above it; "" for none
+  QString problem;  ///< shown on it when it could not be drawn whole
+  bool isTarget = false;
+  QSize size() const { return levels.isEmpty() ? QSize() : levels.first().size(); }
+};
+
+/// The image and its halves, for CanvasPicture::levels; slow for large ones, any thread.
+QVector<QImage> halvedLevels(const QImage& image);
+
+constexpr double kSceneMargin = 16;       ///< around the pictures, logical px
+constexpr double kLargestSceneZoom = 32;  ///< logical px per scene px
+
+/// The room that pictures are fitted into.
+struct SceneFrame {
+  QSize room;  ///< logical px
+  double ratio = 1;
+  int textPixels = 11;  ///< of the titles
+  bool operator==(const SceneFrame&) const = default;
+};
+
+/// Where pictures stand: in rows, all equally tall, as large as they fit. Gaps and titles keep
+/// their size on the screen, so they take more of the scene the smaller the pictures are shown.
+struct SceneLayout {
+  double scale = 0;        ///< logical px per scene px when fitted
+  QVector<QRectF> places;  ///< of the pictures, scene px
+  QSizeF size;             ///< of the scene
+};
+SceneLayout layOutScene(const QVector<CanvasPicture>& pictures, const SceneFrame& frame);
+
+/// Which part of the scene is seen.
+struct SceneView {
+  double scale = 1;  ///< logical px per scene px
+  QPointF offset;    ///< of the scene's origin, logical px
+  QRectF place(const QRectF& scene) const {
+    return {offset + scene.topLeft() * scale, scene.size() * scale};
+  }
+};
+SceneView fittedView(const SceneLayout& layout, const SceneFrame& frame);
+
+/// A map ready to be laid over its picture.
+struct HeatLayer {
+  Heatmap map;
+  QImage overlay;                 ///< null for an empty map, and for contours
+  QVector<HeatContour> contours;  ///< for that style alone
+};
+QVector<HeatLayer> heatLayers(const QVector<Heatmap>& maps, const HeatLook& look);
+
+/// The picture's pixels at `place` (logical px), and `heat` on them unless it is nullptr; what
+/// belongs to no image is hatched then.
+void paintPicture(QPainter& painter, const CanvasPicture& picture, const HeatLayer* heat,
+                  const HeatLook& look, const QRectF& place, double ratio);
+
+/// Pictures with their heat as a fitted canvas paints them, ready to be put on the screen as they
+/// are.
+struct PaintedScene {
+  SceneFrame frame;
+  HeatLook look;
+  QVector<Heatmap> maps;
+  QVector<QImage> images;  ///< one per picture; null where there are no pixels
+};
+/// On any thread.
+PaintedScene paintScene(const QVector<CanvasPicture>& pictures, const QVector<Heatmap>& maps,
+                        const HeatLook& look, const SceneFrame& frame);
+
+/// `place` on the device, at whole pixels, in logical px again.
+QRectF onPixels(const QRectF& place, double ratio);
+
+}  // namespace mia::ui
