@@ -4,6 +4,7 @@
 
 #include <QFileDialog>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QVBoxLayout>
@@ -26,10 +27,12 @@ constexpr int kDisputesListed = 500;
 QString kappaWords(const selection::Agreement& agreement) {
   if (agreement.items == 0) return AgreementView::tr("none in common");
   if (std::isnan(agreement.kappa)) return AgreementView::tr("not defined: one category alone");
+  const auto figure = [](double value) {
+    const double shown = std::round(value * 100) / 100;
+    return (shown < 0 ? QStringLiteral("−") : QString()) + QString::number(std::abs(shown), 'f', 2);
+  };
   return AgreementView::tr("%1 (%2 to %3)")
-      .arg(agreement.kappa, 0, 'f', 2)
-      .arg(agreement.low, 0, 'f', 2)
-      .arg(agreement.high, 0, 'f', 2);
+      .arg(figure(agreement.kappa), figure(agreement.low), figure(agreement.high));
 }
 
 const curation::AcceptanceRow* rowOf(const std::vector<curation::AcceptanceRow>& rows,
@@ -108,14 +111,21 @@ QWidget* AgreementView::buildReviews() {
   begin->addWidget(whose_);
   begin->addWidget(start_);
   begin->addStretch();
-  merge_ = new QPushButton(tr("Merge…"));
-  merge_->setAccessibleName(tr("Merge another project's decisions"));
+  merge_ = new QPushButton(tr("Exchange"));
+  merge_->setAccessibleName(tr("Exchange decisions with other reviewers"));
   merge_->setToolTip(
-      tr("Takes over what others decided in their copy of this project; nothing is lost"));
+      tr("Sends what was decided here, or takes over what others decided in their copy of this "
+         "project; nothing is lost"));
   merged_ = makeText("dim");
   merged_->hide();
   begin->addWidget(merge_);
-  connect(merge_, &QPushButton::clicked, this, &AgreementView::askForProject);
+  auto* exchange = new QMenu(merge_);
+  exchange->addAction(tr("Write all decisions to a file…"), this, &AgreementView::askForFile);
+  exchange->addSeparator();
+  exchange->addAction(tr("Take over a file…"), this, [this] { askForJournal(false); });
+  exchange->addAction(tr("Take over a copy of the project…"), this,
+                      [this] { askForJournal(true); });
+  merge_->setMenu(exchange);
   table_ = new QWidget;
   grid_ = new QGridLayout(table_);
   auto* body = new QWidget;
@@ -322,9 +332,20 @@ void AgreementView::fillDisputes(const std::vector<Dispute>& disputes) {
   panel_->show(next < 0 ? nullptr : &listed_[static_cast<std::size_t>(next)]);
 }
 
-void AgreementView::askForProject() {
-  auto* dialog = new QFileDialog(this, tr("The project whose decisions are taken over"));
-  dialog->setFileMode(QFileDialog::Directory);
+void AgreementView::askForFile() {
+  auto* dialog = new QFileDialog(this, tr("A file with every decision, to be sent"),
+                                 session_.folder() + QStringLiteral("/decisions.jsonl"));
+  dialog->setAcceptMode(QFileDialog::AcceptSave);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  connect(dialog, &QFileDialog::fileSelected, this, &AgreementView::journalAsked);
+  dialog->open();
+}
+
+void AgreementView::askForJournal(bool project) {
+  auto* dialog = new QFileDialog(this, project ? tr("The project whose decisions are taken over")
+                                               : tr("The journal whose decisions are taken over"));
+  dialog->setFileMode(project ? QFileDialog::Directory : QFileDialog::ExistingFile);
+  if (!project) dialog->setNameFilter(tr("Journals (*.jsonl);;All files (*)"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
   connect(dialog, &QFileDialog::fileSelected, this, &AgreementView::mergeAsked);
   dialog->open();

@@ -45,8 +45,10 @@ class AgreementView : public QWidget {
  Q_SIGNALS:
   /// A review of what `decidedBy` decided, without telling how.
   void reviewAsked(const mia::Review& review, const std::optional<mia::Review>& decidedBy);
-  /// The journal of another project's folder is to be taken over.
-  void mergeAsked(const QString& folder);
+  /// Another project's journal, its folder or a file, is to be taken over.
+  void mergeAsked(const QString& path);
+  /// The journal is to be written to a file.
+  void journalAsked(const QString& file);
   void resolved(mia::PairId pair, const mia::ReviewState& state);
   void pairAsked(qint64 pair);
   void failed(const QString& sentence);
@@ -67,7 +69,8 @@ class AgreementView : public QWidget {
   void fillTable(const Figures& figures);
   void fillDisputes(const std::vector<Dispute>& disputes);
   void start();
-  void askForProject();
+  void askForJournal(bool project);
+  void askForFile();
   std::optional<Review> chosen(const QComboBox& box) const;
 
   ProjectSession& session_;

@@ -130,7 +130,7 @@ AnswerPane::Side AnswerPane::buildSide(bool chosen) {
   return side;
 }
 
-void AnswerPane::show(const std::shared_ptr<ShownPair>& pair) {
+void AnswerPane::show(const std::shared_ptr<ShownPair>& pair, const Look& look) {
   pair_ = pair;
   body_->setVisible(pair != nullptr);
   if (!pair) return;
@@ -139,10 +139,8 @@ void AnswerPane::show(const std::shared_ptr<ShownPair>& pair) {
   facts_->setText(factsOf(pair->facts));
   reason_->setText(QString::fromStdString(pair->facts.pair.reason));
   figures_->setText(figureWords(pair->facts.pair));
-  refreshAnswer();
+  look_->show(pair->rejected, &pair->sample, {}, look);
 }
-
-void AnswerPane::refreshAnswer() { look_->show(pair_->rejected, &pair_->sample, {}); }
 
 void AnswerPane::setState(const ReviewState& state, Saved saved) {
   shown_ = state;

@@ -27,13 +27,11 @@ class AnswerPane : public QScrollArea {
   AnswerPane();
 
   /// nullptr: nothing.
-  void show(const std::shared_ptr<ShownPair>& pair);
+  void show(const std::shared_ptr<ShownPair>& pair, const Look& look = {});
   void setState(const ReviewState& state, Saved saved);
   /// "12 of 1 008"
   void setPlace(const QString& words);
   void setLook(const Look& look);
-  /// Figures or tokens of the model's answer have arrived.
-  void refreshAnswer();
 
   /// Opens a field; what it held before is kept when it is left. A swapped pair's chosen side is
   /// the model's answer.

@@ -13,7 +13,9 @@
 #include "ui/pages/audit/progress_strip.h"
 #include "ui/pages/audit/review_words.h"
 #include "ui/pages/audit/threshold_view.h"
+#include "ui/pages/audit/work_bar.h"
 #include "ui/pages/responses/look_board.h"
+#include "ui/pages/responses/look_choices.h"
 #include "ui/pages/responses/side_panel.h"
 #include "ui/session/settings.h"
 #include "ui/widgets/key_bar.h"
@@ -40,6 +42,7 @@ AuditPage::AuditPage(ProjectSession& session)
   keyBar_ = new KeyBar;
   strip_ = new ProgressStrip(session, desk_);
   batch_ = new BatchBar(session, desk_);
+  work_ = new WorkBar;
   next_ = new NextSteps;
   thresholds_ = new ThresholdView(session);
   agreement_ = new AgreementView(session, desk_);
@@ -56,6 +59,7 @@ AuditPage::AuditPage(ProjectSession& session)
   column->addWidget(bar_);
   column->addWidget(note_);
   column->addWidget(batch_);
+  column->addWidget(work_);
   column->addWidget(views_, 1);
   column->addWidget(keyBar_);
   column->addWidget(strip_);
@@ -87,94 +91,6 @@ QWidget* AuditPage::buildPairs() {
   pane_->setMinimumWidth(300);
   if (!splitter_->restoreState(get(settings::kAuditSplitter))) splitter_->setSizes({290, 720, 380});
   return splitter_;
-}
-
-void AuditPage::connectParts() {
-  connect(queue_, &PairQueue::pairChosen, this, &AuditPage::turnToPair);
-  connect(queue_, &PairQueue::failed, note_, &Note::showError);
-  connect(&loader_, &PairLoader::loaded, this, [this](const std::shared_ptr<ShownPair>& pair) {
-    if (pair->id() == wanted_ && (!shown_ || shown_->id() != wanted_)) take(pair);
-  });
-  connect(&loader_, &PairLoader::failed, this, [this](qint64 pair, const QString& sentence) {
-    if (pair == wanted_) note_->showError(sentence);
-  });
-  connect(board_, &LookBoard::stepped, queue_, &PairQueue::step);
-  connect(&pane_->look(), &SidePanel::tokenChosen, this, [this](int token) {
-    look_.token = token;
-    showMaps();
-  });
-  connect(&pane_->look(), &SidePanel::layersChosen, this, &AuditPage::chooseLayers);
-  connect(pane_, &AnswerPane::written, this, &AuditPage::keepWritten);
-  connect(pane_, &AnswerPane::editingEnded, this, [this] {
-    updateActions();
-    queue_->takeFocus();
-  });
-  connect(&source_, &AttentionSource::changed, this, &AuditPage::showMaps);
-  connect(&asker_, &Asker::grew, this, [this](const std::shared_ptr<ShownAnswer>& answer) {
-    if (shown_ && answer == shown_->chosen && !answer->isRunning()) showMaps();
-  });
-  connect(batch_, &BatchBar::asked, &writer_, &ReviewWriter::decideAll);
-  connect(batch_, &BatchBar::failed, note_, &Note::showError);
-  connect(batch_, &BatchBar::closed, queue_, &PairQueue::takeFocus);
-  connect(thresholds_, &ThresholdView::selectAsked, this, [this](const QStringList& arguments) {
-    Q_EMIT jobAsked(tr("Selecting pairs with other thresholds"), arguments);
-  });
-  connect(thresholds_, &ThresholdView::failed, note_, &Note::showError);
-  connect(agreement_, &AgreementView::failed, note_, &Note::showError);
-  connect(thresholds_, &ThresholdView::pairAsked, this, &AuditPage::openPair);
-  connect(agreement_, &AgreementView::pairAsked, this, &AuditPage::openPair);
-  connect(agreement_, &AgreementView::reviewAsked, this,
-          [this](const Review& review, const std::optional<Review>& decidedBy) {
-            setReview(review, decidedBy);
-            queue_->narrowTo(curation::QueueFilter::kUndecided);
-            turnTo(View::kPairs);
-          });
-  connect(agreement_, &AgreementView::resolved, &writer_, &ReviewWriter::resolve);
-  connect(agreement_, &AgreementView::mergeAsked, &writer_, &ReviewWriter::merge);
-  connect(&writer_, &ReviewWriter::merged, agreement_, &AgreementView::showMerged);
-  connect(&queue_->model(), &PairModel::listed, this, [this] {
-    // What was read before may be older than what is listed now.
-    updateEnd();
-    prefetch();
-  });
-  connect(&session_, &ProjectSession::countsChanged, this, [this] {
-    loader_.forgetAll();
-    queue_->reload();
-    strip_->refresh();
-    if (view() == View::kThresholds) thresholds_->refresh();
-    if (view() == View::kAgreement) agreement_->refresh();
-  });
-}
-
-void AuditPage::connectWriter() {
-  connect(&writer_, &ReviewWriter::settled, this,
-          [this](qint64 pair, const ReviewState& state, const QString& problem) {
-            const bool saved = problem.isEmpty();
-            if (const auto known = loader_.find(pair)) known->facts.state = state;
-            queue_->model().setState(pair, state, saved ? Saved::kYes : Saved::kFailed);
-            if (!saved) note_->showError(tr("Pair %1 was not saved: %2").arg(pair).arg(problem));
-            if (shown_ && shown_->id() == pair) showReviewState();
-            strip_->refresh();
-            finish();
-          });
-  connect(&writer_, &ReviewWriter::stepped, this,
-          [this](const QVector<QPair<qint64, ReviewState>>& pairs) {
-            for (const auto& [pair, state] : pairs) {
-              if (const auto known = loader_.find(pair)) known->facts.state = state;
-              queue_->model().setState(pair, state, Saved::kYes);
-            }
-            strip_->refresh();
-            openPair(pairs.first().first);
-            if (shown_) showReviewState();
-          });
-  connect(&writer_, &ReviewWriter::changedMany, this, [this] {
-    loader_.forgetAll();
-    queue_->reload();
-    strip_->refresh();
-    agreement_->refresh();
-    if (wanted_ != 0) shown_.reset();
-  });
-  connect(&writer_, &ReviewWriter::failed, note_, &Note::showError);
 }
 
 void AuditPage::setReview(const Review& review, const std::optional<Review>& decidedBy) {
@@ -219,7 +135,7 @@ bool AuditPage::isSettled() const {
                      (wanted_ == 0 || (shown_ && shown_->id() == wanted_));
   return pairs && strip_->isSettled() && batch_->isSettled() && session_.isIdle() &&
          thresholds_->isSettled() && agreement_->isSettled() && !readingModels_ &&
-         !(shown_ && shown_->chosen->isRunning());
+         !prefetching_.isActive() && !(shown_ && shown_->chosen->isRunning());
 }
 
 bool AuditPage::showState(const QString& state) {
@@ -265,13 +181,14 @@ void AuditPage::turnToPair(qint64 id) {
   }
   if (const auto ready = loader_.find(id)) {
     take(ready);
+    prefetching_.start();
   } else {
     // Nothing can be decided about a pair that is not on view.
     shown_.reset();
     pane_->show(nullptr);
     updateActions();
+    prefetch();
   }
-  prefetch();
 }
 
 /// Shows a pair whether or not the queue lists it.
@@ -297,15 +214,32 @@ void AuditPage::take(const std::shared_ptr<ShownPair>& pair) {
   shown_ = pair;
   middle_->setCurrentWidget(board_);
   pane_->setVisible(width() >= kNarrowAudit || sideTab_);
-  board_->setPictures(pair->pictures);
   look_.token = -1;
-  fillLook();
-  pane_->show(pair);
-  pane_->setLook(look_);
+  look_ = lookFor(*pair, look_);
+  board_->setPictures(pair->pictures);
+  showMaps();
+  pane_->show(pair, look_);
   pane_->setPlace(queue_->current() == pair->id() ? queue_->place() : QString());
   showReviewState();
-  showMaps();
   updateActions();
+}
+
+/// As showMaps() would show any pair that is turned to now.
+PaintPlan AuditPage::paintPlan() const {
+  PaintPlan plan{keptHeatLook(), look_};
+  plan.look.token = -1;
+  const bool on = actionOf("heatmap")->isChecked();
+  plan.chosen = on && actionOf("chosen-map")->isChecked();
+  plan.rejected = on && actionOf("rejected-map")->isChecked();
+  const int canvases = plan.chosen && plan.rejected ? 2 : 1;
+  if (board_->canvasCount() != canvases) return plan;
+  for (int i = 0; i < canvases; ++i) plan.frames.append(board_->canvas(i).frame());
+  return plan;
+}
+
+bool AuditPage::isNextReady() const {
+  const qint64 next = queue_->nextUndecided();
+  return next != 0 && loader_.isReady(next);
 }
 
 void AuditPage::showNothing() {

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <memory>
 
@@ -27,6 +28,7 @@ class NextSteps;
 class PairQueue;
 class ProgressStrip;
 class ThresholdView;
+class WorkBar;
 
 /// A person's judgement over the automatic pairs: one key a decision, the next pair already there.
 class AuditPage : public Page {
@@ -52,6 +54,7 @@ class AuditPage : public Page {
   KeyBar& keyBar() { return *keyBar_; }
   ProgressStrip& strip() { return *strip_; }
   BatchBar& batchBar() { return *batch_; }
+  WorkBar& workBar() { return *work_; }
   ThresholdView& thresholds() { return *thresholds_; }
   AgreementView& agreement() { return *agreement_; }
   NextSteps& nextSteps() { return *next_; }
@@ -63,6 +66,8 @@ class AuditPage : public Page {
   ReviewState state() const;
   const Review& review() const { return writer_.review(); }
   const Look& look() const { return look_; }
+  /// The pair that a decision turns to is there, painted.
+  bool isNextReady() const;
   bool isFlagging() const { return flagging_; }
   QAction* actionOf(const char* id) const { return actions_.value(QString::fromLatin1(id)); }
 
@@ -91,13 +96,14 @@ class AuditPage : public Page {
   void take(const std::shared_ptr<ShownPair>& pair);
   void showNothing();
   void showReviewState();
-  void fillLook();
+  PaintPlan paintPlan() const;
   void showMaps();
   QVector<Heatmap> mapsOf(const std::shared_ptr<ShownAnswer>& answer, bool chosen,
                           QString& problem);
   void readModels();
   void prefetch();
 
+  bool record(DecisionKind kind, const QString& text);
   void decide(DecisionKind kind, const QString& text = {});
   void decideAndGoOn(DecisionKind kind);
   void goOn();
@@ -130,6 +136,7 @@ class AuditPage : public Page {
   bool held_ = false;  ///< the target is shown large
   bool sideTab_ = true;
   bool readingModels_ = false;
+  QTimer prefetching_;   ///< begins behind the painting of the pair that was turned to
   bool ending_ = false;  ///< the last pair was decided, and is on its way to the disk
 
   QHash<QString, QAction*> actions_;
@@ -148,6 +155,7 @@ class AuditPage : public Page {
   KeyBar* keyBar_ = nullptr;
   ProgressStrip* strip_ = nullptr;
   BatchBar* batch_ = nullptr;
+  WorkBar* work_ = nullptr;
   NextSteps* next_ = nullptr;
   ThresholdView* thresholds_ = nullptr;
   AgreementView* agreement_ = nullptr;

@@ -74,6 +74,7 @@ void AuditPage::buildActions() {
     connect(toggle, &QAction::toggled, this, [this, setting = setting](bool on) {
       set(*setting, on);
       showMaps();
+      prefetch();
     });
   }
   keyed("target", "target", [this] { holdTarget(!held_); })->setCheckable(true);

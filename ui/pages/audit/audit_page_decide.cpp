@@ -20,25 +20,33 @@
 
 namespace mia::ui {
 
-/// The decision shows at once; the disk follows, and says so when it cannot.
-void AuditPage::decide(DecisionKind kind, const QString& text) {
-  if (!shown_) return;
+/// The decision shows at once; the disk follows, and says so when it cannot. False when it makes no
+/// sense.
+bool AuditPage::record(DecisionKind kind, const QString& text) {
   const ReviewState before = state();
   try {
     const ReviewState now = writer_.decide(shown_->facts.pair, before, {kind, text.toStdString()});
-    if (now == before) return;
-    queue_->model().setState(shown_->id(), now, Saved::kNotYet);
+    if (now != before) queue_->model().setState(shown_->id(), now, Saved::kNotYet);
     note_->clear();
   } catch (const Error& error) {
     note_->showError(QString::fromUtf8(error.what()));
+    return false;
   }
+  return true;
+}
+
+void AuditPage::decide(DecisionKind kind, const QString& text) {
+  if (!shown_) return;
+  record(kind, text);
   showReviewState();
 }
 
+/// What is left at once is not painted once more.
 void AuditPage::decideAndGoOn(DecisionKind kind) {
   if (!shown_) return;
-  decide(kind);
-  goOn();
+  const auto decided = shown_;
+  if (record(kind, {})) goOn();
+  if (shown_ == decided) showReviewState();
 }
 
 /// To the next undecided pair; behind the last one what is next is offered.
@@ -144,12 +152,7 @@ void AuditPage::chooseLayers(int first, int last) {
   look_.lastLayer = last;
   pane_->setLook(look_);
   showMaps();
-}
-
-/// The layers that were chosen before where they were recorded, else those that decide.
-void AuditPage::fillLook() {
-  chooseDecidingLayers(look_, recordedLayers(shown_->rejected->response.candidate),
-                       shown_->facts.firstLayer, shown_->facts.lastLayer);
+  prefetch();
 }
 
 /// The maps of an answer under the look; of a token, which is not stored, when the engine has told.
@@ -199,6 +202,8 @@ void AuditPage::showMaps() {
   }
   board_->setLook(keptHeatLook());
   board_->setSides(sides, false);
+  const auto painted = loader_.painted(shown_->id());
+  for (int i = 0; i < painted.size(); ++i) board_->canvas(i).setPainted(painted[i]);
 }
 
 /// Which model answered is looked up when the engine is to be asked, not for every pair.

@@ -23,6 +23,7 @@ void PairLoader::setReview(const Review& review) {
 
 void PairLoader::forgetAll() {
   pairs_.clear();
+  painted_.clear();
   ++generation_;
 }
 
@@ -31,18 +32,26 @@ std::shared_ptr<ShownPair> PairLoader::find(qint64 pair) const {
   return found ? *found : nullptr;
 }
 
+bool PairLoader::isReady(qint64 pair) const {
+  const auto painted = painted_.constFind(pair);
+  return pairs_.contains(pair) && painted != painted_.constEnd() && painted->plan == plan_();
+}
+
 void PairLoader::want(const QVector<qint64>& pairs) {
+  painted_.removeIf([&](const auto& painted) { return !pairs.contains(painted.key()); });
   wanted_ = pairs;
   begin();
 }
 
 void PairLoader::begin() {
-  while (!working_ && !wanted_.isEmpty() && pairs_.contains(wanted_.first())) {
-    wanted_.removeFirst();
-  }
+  while (!working_ && !wanted_.isEmpty() && isReady(wanted_.first())) wanted_.removeFirst();
   if (working_ || wanted_.isEmpty()) return;
   working_ = true;
   const qint64 id = wanted_.takeFirst();
+  if (const auto known = find(id)) {
+    repaint(*known);
+    return;
+  }
   session_.read(
       this,
       [id, review = review_](curation::Browser& browser) {
@@ -61,15 +70,27 @@ void PairLoader::begin() {
 void PairLoader::draw(const std::shared_ptr<ShownPair>& pair, int generation) {
   session_.draw(
       this,
-      [pair] {
+      [pair, plan = plan_()] {
         pair->pictures = drawCanvasPictures(pair->facts.source);
-        return pair;
+        return paintPair(paintTask(*pair, plan));
       },
-      [this, generation](Outcome<std::shared_ptr<ShownPair>> outcome) {
+      [this, pair, generation](Outcome<PaintedPair> outcome) {
         if (outcome.value && generation == generation_) {
-          const auto& done = *outcome.value;
-          pairs_.insert(done->id(), new std::shared_ptr<ShownPair>(done));
-          Q_EMIT loaded(done);
+          pairs_.insert(pair->id(), new std::shared_ptr<ShownPair>(pair));
+          painted_.insert(pair->id(), std::move(*outcome.value));
+          Q_EMIT loaded(pair);
+        }
+        end();
+      });
+}
+
+/// A pair that is here, as the page shows pairs by now.
+void PairLoader::repaint(const ShownPair& pair) {
+  session_.draw(
+      this, [task = paintTask(pair, plan_())] { return paintPair(task); },
+      [this, id = pair.id(), generation = generation_](Outcome<PaintedPair> outcome) {
+        if (outcome.value && generation == generation_) {
+          painted_.insert(id, std::move(*outcome.value));
         }
         end();
       });

@@ -11,6 +11,13 @@
 
 namespace mia::ui {
 
+namespace {
+
+constexpr int kWatch = 100;                 // ms between two looks at how far long work is
+constexpr std::size_t kToldOneByOne = 100;  ///< pairs of a step; of a larger one all is read anew
+
+}  // namespace
+
 /// A step of the journal as the window's undo knows it. The journal itself knows what the step was.
 class ReviewWriter::Step : public QUndoCommand {
  public:
@@ -36,7 +43,12 @@ class ReviewWriter::Step : public QUndoCommand {
 
 ReviewWriter::ReviewWriter(ProjectSession& session, std::shared_ptr<ReviewDesk> desk,
                            QObject* parent)
-    : QObject(parent), session_(session), desk_(std::move(desk)) {}
+    : QObject(parent), session_(session), desk_(std::move(desk)) {
+  watch_.setInterval(kWatch);
+  connect(&watch_, &QTimer::timeout, this, [this] {
+    if (meter_->total > 0) Q_EMIT progressed(longWords_, meter_->done, meter_->total);
+  });
+}
 
 void ReviewWriter::setReview(const Review& review) {
   if (review == review_) return;
@@ -85,11 +97,35 @@ void ReviewWriter::drop() {
   if (own) stack.undo();
 }
 
-void ReviewWriter::decideAll(const std::vector<PairId>& pairs, const Act& act) {
+template <class Work, class Done>
+void ReviewWriter::runLong(const QString& words, Work work, Done done) {
+  if (longWorks_++ == 0) stop_ = std::stop_source();
+  watch_.start();
+  const WorkContext context{stop_.get_token(), [meter = meter_](const Progress& progress) {
+                              meter->done = progress.done;
+                              meter->total = progress.total;
+                            }};
+  longWords_ = words;
   session_.write(
       this,
-      [review = review_, pairs, act](curation::Project& project) {
-        return static_cast<int>(curation::decideAll(project, review, pairs, act).size());
+      [work = std::move(work), context](curation::Project& project) {
+        return work(project, context);
+      },
+      [this, done = std::move(done)](auto outcome) {
+        meter_->total = 0;
+        if (--longWorks_ == 0) {
+          watch_.stop();
+          Q_EMIT rested();
+        }
+        done(std::move(outcome));
+      });
+}
+
+void ReviewWriter::decideAll(const std::vector<PairId>& pairs, const Act& act) {
+  runLong(
+      tr("Deciding %1 pairs").arg(grouped(static_cast<qint64>(pairs.size()))),
+      [review = review_, pairs, act](curation::Project& project, const WorkContext& work) {
+        return static_cast<int>(curation::decideAll(project, review, pairs, act, work).size());
       },
       [this](Outcome<int> outcome) {
         if (!outcome.value) {
@@ -116,11 +152,12 @@ void ReviewWriter::resolve(PairId pair, const ReviewState& state) {
       });
 }
 
-void ReviewWriter::merge(const QString& folder) {
-  session_.write(
-      this,
-      [other = std::filesystem::path(folder.toStdString())](curation::Project& project) {
-        return curation::mergeJournal(project, other);
+void ReviewWriter::merge(const QString& path) {
+  runLong(
+      tr("Taking over decisions"),
+      [other = std::filesystem::path(path.toStdString())](curation::Project& project,
+                                                          const WorkContext& work) {
+        return curation::mergeJournal(project, other, work);
       },
       [this](Outcome<curation::MergeSummary> outcome) {
         if (!outcome.value) {
@@ -156,10 +193,13 @@ bool ReviewWriter::undo() {
 }
 
 void ReviewWriter::stepJournal(const Review& review, bool back) {
-  session_.write(
-      this,
-      [review, back](curation::Project& project) {
-        return back ? curation::undo(project, review) : curation::redo(project, review);
+  // Once begun it goes through: the window's own undo has taken the step already.
+  runLong(
+      back ? tr("Taking back") : tr("Doing again"),
+      [review, back](curation::Project& project, const WorkContext& work) {
+        const WorkContext steady{{}, work.progress};
+        return back ? curation::undo(project, review, steady)
+                    : curation::redo(project, review, steady);
       },
       [this, back](Outcome<Decisions> outcome) {
         if (outcome.value) {
@@ -178,6 +218,10 @@ void ReviewWriter::tellStepped(const Decisions& entries, bool back) {
   if (entries.empty()) {
     Q_EMIT failed(back ? tr("There is nothing left to take back.")
                        : tr("There is nothing left to do again."));
+    return;
+  }
+  if (entries.size() > kToldOneByOne) {
+    Q_EMIT changedMany(static_cast<int>(entries.size()));
     return;
   }
   session_.read(
