@@ -27,6 +27,8 @@ struct AuditWindow : PageWindow<ui::AuditPage> {
   int row() const { return page->queue().list().currentIndex().row(); }
 };
 
+const inline Review kAnna{"anna", 1};
+
 /// What lies on the disk, read by another connection.
 struct StoredReviews {
   curation::Project project;

@@ -11,6 +11,7 @@
 #include "tests/gui/test_accessibility.h"
 #include "tests/gui/test_asking.h"
 #include "tests/gui/test_audit.h"
+#include "tests/gui/test_audit_review.h"
 #include "tests/gui/test_commands.h"
 #include "tests/gui/test_compose.h"
 #include "tests/gui/test_evaluate.h"
@@ -51,5 +52,6 @@ int main(int argc, char** argv) {
   GermanGaps::listen();
   return runTests<ModelTest, JobTest, CommandTest, ImportTest, AccessibilityTest, HeatmapTest,
                   JourneyTest, GalleryTest, ComposeTest, ResponsesTest, AskingTest, AuditTest,
-                  TrainTest, TrainCurvesTest, EvaluateTest, LanguageTest>(argc, argv);
+                  AuditReviewTest, TrainTest, TrainCurvesTest, EvaluateTest, LanguageTest>(argc,
+                                                                                           argv);
 }

@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QObject>
-#include <QTemporaryDir>
+#include "tests/gui/audit_projects.h"
 
 namespace mia::test {
 
-/// The Audit page by real keys and mouse: decisions, undo, edits, batches, thresholds, reviewers.
-class AuditTest : public QObject {
+/// The Audit page by real keys and mouse: one pair after the other, decisions, undo, edits, looks.
+class AuditTest : public AuditProjects {
   Q_OBJECT
 
  private Q_SLOTS:
@@ -22,24 +21,11 @@ class AuditTest : public QObject {
   void editsSwapsAndNotesInline();
   void flagsWithAReason();
   void saysWhatWasNotSaved();
-  void decidesABatchAfterAPreview();
   void showsTheTargetLargeWhileHeld();
   void looksByLayerAndSide();
-  void movesThresholds();
-  void reviewsBlindAndSettlesDisagreements();
-  void takesOverAnothersDecisions();
   void takesOtherKeys();
-  void saysWhatIsNext();
-  void comesBackAsItWasLeft();
-  void listsPairsAsAModelShould();
+  void hasTheNextPairPaintedBeforehand();
   void holdsNothingUp();
-
- private:
-  /// A project of its own for every test, with so many pairs.
-  QString makeProject(int pairs);
-
-  QTemporaryDir folder_;
-  int projects_ = 0;
 };
 
 }  // namespace mia::test
