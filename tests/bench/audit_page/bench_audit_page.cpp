@@ -3,10 +3,6 @@
 // How long a person waits for the next pair after a decision, offscreen, by real key events:
 //   bench_audit_page make FOLDER [PAIRS]          a synthetic project (default: 5 000 pairs)
 //   bench_audit_page run FOLDER [DECISIONS]       the figures, on any project with pairs
-#include <QApplication>
-#include <QElapsedTimer>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <algorithm>
 #include <cstdio>
@@ -14,6 +10,7 @@
 
 #include "curation/project.h"
 #include "storage/decisions.h"
+#include "tests/bench/window_bench.h"
 #include "tests/gui/sample_project.h"
 #include "ui/main_window.h"
 #include "ui/pages/audit/audit_page.h"
@@ -21,21 +18,15 @@
 #include "ui/pages/audit/progress_strip.h"
 #include "ui/pages/responses/look_board.h"
 #include "ui/session/settings.h"
-#include "ui/theme/theme.h"
-
-static void initialiseResources() { Q_INIT_RESOURCE(studio); }
 
 namespace {
 
 using namespace mia;
 using namespace mia::ui;
+using bench::milliseconds;
 
 constexpr int kPatience = 60'000;
 constexpr int kPhotos = 60;
-
-double milliseconds(const QElapsedTimer& timer) {
-  return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
-}
 
 /// Counts how often a widget was painted.
 class PaintCounter : public QObject {
@@ -82,7 +73,8 @@ class Bench {
     PaintCounter canvas(&page_->board().canvas());
     while (static_cast<int>(times.size()) < decisions) {
       if (page_->queue().model().undecidedCount() < 2) again();
-      if (pause || !page_->shown()) settle();
+      if (!page_->shown()) settle();
+      if (pause) rest([this] { return page_->isNextReady(); });
       const qint64 before = page_->shown()->id();
       const int painted = canvas.paints;
       const Qt::Key key = times.size() % 2 == 0 ? Qt::Key_A : Qt::Key_X;
@@ -107,7 +99,12 @@ class Bench {
 
  private:
   void settle() {
-    if (!QTest::qWaitFor([this] { return page_->isSettled(); }, kPatience)) {
+    rest([this] { return page_->isSettled(); });
+  }
+
+  template <class Holds>
+  void rest(Holds&& holds) {
+    if (!bench::waitFor(holds)) {
       std::fprintf(stderr, "bench_audit_page: the page does not come to rest\n");
     }
   }
@@ -149,22 +146,16 @@ int measure(const QString& folder, int decisions) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  qputenv("QT_QPA_PLATFORM", "offscreen");
-  QStandardPaths::setTestModeEnabled(true);
-  QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));
-  QCoreApplication::setApplicationName(QStringLiteral("mia-studio-bench"));
-  QApplication application(argc, argv);
-  initialiseResources();
-  QSettings().clear();
-  mia::ui::Theme::instance();
-  const std::string verb = argc > 2 ? argv[1] : "";
-  const int number = argc > 3 ? std::atoi(argv[3]) : 5'000;
-  if (verb == "make") {
-    const std::filesystem::path folder(argv[2]);
-    mia::test::makeProject(folder, mia::test::drawPhotos(folder / "photos", kPhotos), number);
-    return 0;
-  }
-  if (verb == "run") return measure(QString::fromLocal8Bit(argv[2]), number);
-  std::fprintf(stderr, "usage: bench_audit_page make FOLDER [PAIRS] | run FOLDER [DECISIONS]\n");
-  return 2;
+  constexpr int kPairs = 5'000;
+  return mia::bench::benchWindow(argc, argv,
+                                 {"bench_audit_page make FOLDER [PAIRS] | run FOLDER [DECISIONS]",
+                                  [](const std::string& name, long long pairs) {
+                                    const std::filesystem::path folder(name);
+                                    mia::test::makeProject(
+                                        folder, mia::test::drawPhotos(folder / "photos", kPhotos),
+                                        pairs > 0 ? static_cast<int>(pairs) : kPairs);
+                                  },
+                                  [](const QString& folder, int decisions) {
+                                    return measure(folder, decisions > 0 ? decisions : kPairs);
+                                  }});
 }

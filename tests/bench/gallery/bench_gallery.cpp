@@ -7,11 +7,8 @@
 #include <QApplication>
 #include <QElapsedTimer>
 #include <QScrollBar>
-#include <QSettings>
-#include <QStandardPaths>
 #include <QTest>
 #include <QThread>
-#include <QTimer>
 #include <algorithm>
 #include <cstdio>
 #include <fstream>
@@ -22,25 +19,20 @@
 #include "curation/marks.h"
 #include "curation/project.h"
 #include "make_project.h"
+#include "tests/bench/window_bench.h"
 #include "ui/main_window.h"
 #include "ui/pages/data/data_page.h"
 #include "ui/pages/data/gallery_view.h"
-#include "ui/theme/theme.h"
 #include "window_start.h"
-
-static void initialiseResources() { Q_INIT_RESOURCE(studio); }
 
 namespace {
 
 using namespace mia;
 using namespace mia::ui;
+using bench::milliseconds;
+using bench::waitFor;
 
-constexpr int kPatience = 120'000;
 constexpr int kFrames = 600;
-
-double milliseconds(const QElapsedTimer& timer) {
-  return static_cast<double>(timer.nsecsElapsed()) * 1e-6;
-}
 
 double memory(const char* field) {
   std::ifstream status("/proc/self/status");
@@ -91,20 +83,6 @@ void tell(const std::string& what, std::vector<double> figures, const char* aske
   std::printf("%-40s %8.1f %8.1f %8.1f %8.1f %6zu  %s\n", what.c_str(), at(0.5), at(0.9), at(0.99),
               figures.back(), figures.size(), asked);
   std::fflush(stdout);
-}
-
-template <class Holds>
-bool waitFor(Holds&& holds) {
-  // QTest's own looks only every 10 ms.
-  QTimer often;
-  often.start(1);
-  QElapsedTimer waited;
-  waited.start();
-  while (!holds()) {
-    if (waited.hasExpired(kPatience)) return false;
-    QCoreApplication::processEvents(QEventLoop::AllEvents | QEventLoop::WaitForMoreEvents);
-  }
-  return true;
 }
 
 /// What was waited for, by name, over all rounds.
@@ -270,7 +248,8 @@ void prepareIndex(const QString& folder) {
   tell("text index, built once, ms", {milliseconds(timer)}, "");
 }
 
-int measure(TimedApplication& application, const QString& folder) {
+int measure(const QString& folder) {
+  auto& application = *static_cast<TimedApplication*>(qApp);
   heading();
   tell("process start to first frame, ms", bench::windowStarts(folder, kStarts), "< 500");
   prepareIndex(folder);
@@ -298,29 +277,21 @@ int measure(TimedApplication& application, const QString& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  qputenv("QT_QPA_PLATFORM", "offscreen");
   const std::string verb = argc > 2 ? argv[1] : "";
   if (verb == "window") {
     return mia::bench::startWindow(argc, argv, QString::fromLocal8Bit(argv[2]));
   }
-  QStandardPaths::setTestModeEnabled(true);
-  QCoreApplication::setOrganizationName(QStringLiteral("MIA Studio"));
-  QCoreApplication::setApplicationName(QStringLiteral("mia-studio-bench"));
-  TimedApplication application(argc, argv);
-  initialiseResources();
-  QSettings().clear();
-  mia::ui::Theme::instance();
-  if (verb == "make") {
-    mia::bench::makeProject(argv[2], argc > 3 ? std::stoll(argv[3]) : 1'000'000);
-    return 0;
-  }
-  if (verb == "run") return measure(application, QString::fromLocal8Bit(argv[2]));
   if (verb == "start") {
     heading();
     tell("process start to first frame, ms",
          mia::bench::windowStarts(QString::fromLocal8Bit(argv[2]), kStarts), "< 500");
     return 0;
   }
-  std::fprintf(stderr, "usage: bench_gallery make FOLDER [SAMPLES] | run FOLDER | start FOLDER\n");
-  return 2;
+  return mia::bench::benchWindow<TimedApplication>(
+      argc, argv,
+      {"bench_gallery make FOLDER [SAMPLES] | run FOLDER | start FOLDER",
+       [](const std::string& folder, long long samples) {
+         mia::bench::makeProject(folder, samples > 0 ? samples : 1'000'000);
+       },
+       [](const QString& folder, int) { return measure(folder); }});
 }
