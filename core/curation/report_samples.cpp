@@ -143,9 +143,9 @@ class SamplePainter {
     const bool is = shown.change == Change::kBetter || shown.change == Change::kBothRight;
     return "<h3>" + title(entry, shown) + "</h3>\n<p dir=\"auto\">" + escaped(shown.question) +
            "<br><span class=\"dim\">ground truth:</span> " + escaped(shown.truth) +
-           "</p>\n<table class=\"samples\" border=\"0\" cellspacing=\"0\">\n<tr>" +
+           "</p>\n<table class=\"samples\" width=\"100%\" border=\"0\" cellspacing=\"0\">\n<tr>" +
            answerCell(comparison.before, shown.before, was) +
-           answerCell(comparison.after, shown.after, is) + "<td class=\"dim\">" +
+           answerCell(comparison.after, shown.after, is) + "<td class=\"dim\" width=\"33%\">" +
            escaped(comparison.after + " less " + comparison.before) + "</td></tr>\n<tr>" +
            mapCell(before) + mapCell(after) + differenceCell(before, after) + "</tr>\n<tr>" +
            verdictCell(entry, before) + verdictCell(entry, after) + "<td></td></tr>\n</table>\n";

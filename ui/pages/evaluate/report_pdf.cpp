@@ -12,7 +12,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr double kMargin = 14;  // mm
+constexpr double kMargin = 1;  // mm; QTextDocument::print adds 20
 
 /// This file's words for people.
 struct PdfWords {
@@ -38,6 +38,7 @@ QString writePdf(const QString& html, const QString& title, const QString& file)
     QFont font;
     font.setPointSizeF(9);
     document.setDefaultFont(font);
+    document.setDefaultStyleSheet(QStringLiteral("h3 { page-break-before: always; }"));  // samples
     document.setHtml(html);
     document.print(&pdf);
   }
