@@ -272,9 +272,7 @@ void EvaluatePage::exportAdapter(const QString& folder) {
 void EvaluatePage::askForFolder() {
   auto* dialog = new QFileDialog(this, tr("Folder for the adapter; it is made"));
   dialog->setAttribute(Qt::WA_DeleteOnClose);
-  dialog->setFileMode(QFileDialog::Directory);
-  dialog->setAcceptMode(QFileDialog::AcceptSave);
-  dialog->setOption(QFileDialog::ShowDirsOnly);
+  dialog->setAcceptMode(QFileDialog::AcceptSave);  // a mode for folders takes none that is new
   dialog->selectFile(training_ + QStringLiteral("-adapter"));
   connect(dialog, &QFileDialog::fileSelected, this, &EvaluatePage::exportAdapter);
   dialog->open();
