@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QFileDialog>
+#include <QLineEdit>
+
 #include "tests/gui/page_window.h"
 #include "ui/dialogs/field_row.h"
 #include "ui/dialogs/step_sheet.h"
@@ -52,6 +55,17 @@ struct StudioPerson {
     for (ui::FieldRow* row : sheet()->findChildren<ui::FieldRow*>()) {
       if (row->field().name == QLatin1String(field)) write(row->editor(), text);
     }
+  }
+  /// Answers the dialog that asks for a file or a folder.
+  bool choose(const QString& path) {
+    auto* dialog = window.findChild<QFileDialog*>();
+    if (!dialog) return false;
+    auto* name = dialog->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    name->setText(path);  // typed, its completions would take the next key
+    QTest::keyClick(name, Qt::Key_Return);
+    const bool gone = QTest::qWaitFor([&] { return !window.findChild<QFileDialog*>(); }, kPatience);
+    window.activateWindow();
+    return gone && QTest::qWaitForWindowActive(&window);
   }
   ui::Job* newest(const char* verb) {
     const QList<ui::Job*>& jobs = window.jobs().jobs();

@@ -161,14 +161,19 @@ void WholeChainTest::goesFromPhotosToACheckedAdapter() {
   person.press(Qt::Key_Escape);
 
   // The report, and the adapter with the check of what was copied.
-  const QString report = folder_.filePath(QStringLiteral("report.html"));
-  evaluate->saveReport(report);
   QVERIFY(person.settle());
-  QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(report), StudioPerson::kPatience);
-  evaluate->exportAdapter(folder_.filePath(QStringLiteral("adapter")));
+  const QString report = folder_.filePath(QStringLiteral("report.html"));
+  person.press(Qt::Key_S, Qt::ControlModifier);
+  QVERIFY(person.choose(report));
+  QTRY_VERIFY_WITH_TIMEOUT(evaluate->note().text().contains(report), StudioPerson::kPatience);
+  QVERIFY(QFile::exists(report));
+  const QString adapter = folder_.filePath(QStringLiteral("adapter"));
+  person.press(Qt::Key_X);
+  QVERIFY(person.choose(adapter));
+  QTRY_VERIFY_WITH_TIMEOUT(person.newest("export"), StudioPerson::kPatience);
   QCOMPARE(person.awaitJob("export"), QString());
   QTRY_VERIFY(evaluate->note().text().contains(QLatin1String("modules matched")));
-  QVERIFY(QFile::exists(folder_.filePath(QStringLiteral("adapter/adapter_model.safetensors"))));
+  QVERIFY(QFile::exists(adapter + QStringLiteral("/adapter_model.safetensors")));
 }
 
 }  // namespace mia::test
