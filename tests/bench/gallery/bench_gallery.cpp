@@ -277,6 +277,7 @@ int measure(const QString& folder) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  qputenv("QT_QPA_PLATFORM", "offscreen");
   const std::string verb = argc > 2 ? argv[1] : "";
   if (verb == "window") {
     return mia::bench::startWindow(argc, argv, QString::fromLocal8Bit(argv[2]));
