@@ -190,6 +190,10 @@
         <source>NAME=FOLDER of adapters to compare instead of a training run&apos;s</source>
         <translation>NAME=ORDNER von Adaptern, die statt dem eines Trainings verglichen werden</translation>
     </message>
+    <message>
+        <source>automatic: what the rule selected; accepted: what the audit accepted, with edits and swaps</source>
+        <translation>automatic: was die Regel ausgewählt hat; accepted: was im Audit angenommen wurde, mit Änderungen und Tausch</translation>
+    </message>
 </context>
 <context>
     <name>ConfigWords</name>
@@ -657,6 +661,17 @@
     <message>
         <source>Cannot write %1: %2</source>
         <translation>%1 lässt sich nicht schreiben: %2</translation>
+    </message>
+</context>
+<context>
+    <name>FilterChip</name>
+    <message>
+        <source>Remove the filter “%1”</source>
+        <translation>Filter „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the filter %1</source>
+        <translation>Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -1206,18 +1221,6 @@
         <translation>nach</translation>
     </message>
     <message>
-        <source>Merge…</source>
-        <translation>Übernehmen…</translation>
-    </message>
-    <message>
-        <source>Merge another project&apos;s decisions</source>
-        <translation>Entscheidungen eines anderen Projekts übernehmen</translation>
-    </message>
-    <message>
-        <source>Takes over what others decided in their copy of this project; nothing is lost</source>
-        <translation>Übernimmt, was andere in ihrer Kopie dieses Projekts entschieden; nichts geht verloren</translation>
-    </message>
-    <message>
         <source>Pairs on which reviews disagree</source>
         <translation>Paare, bei denen Prüfungen uneins sind</translation>
     </message>
@@ -1267,6 +1270,42 @@
     <message>
         <source>A second review needs a name and a first one to go by.</source>
         <translation>Eine zweite Prüfung braucht einen Namen und eine erste, an die sie sich hält.</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Austauschen</translation>
+    </message>
+    <message>
+        <source>Exchange decisions with other reviewers</source>
+        <translation>Entscheidungen mit anderen Prüfenden austauschen</translation>
+    </message>
+    <message>
+        <source>Sends what was decided here, or takes over what others decided in their copy of this project; nothing is lost</source>
+        <translation>Gibt weiter, was hier entschieden wurde, oder übernimmt, was andere in ihrer Kopie dieses Projekts entschieden haben; nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Write all decisions to a file…</source>
+        <translation>Alle Entscheidungen in eine Datei schreiben…</translation>
+    </message>
+    <message>
+        <source>Take over a file…</source>
+        <translation>Aus einer Datei übernehmen…</translation>
+    </message>
+    <message>
+        <source>Take over a copy of the project…</source>
+        <translation>Aus einer Kopie des Projekts übernehmen…</translation>
+    </message>
+    <message>
+        <source>A file with every decision, to be sent</source>
+        <translation>Eine Datei mit allen Entscheidungen zum Verschicken</translation>
+    </message>
+    <message>
+        <source>The journal whose decisions are taken over</source>
+        <translation>Das Journal, dessen Entscheidungen übernommen werden</translation>
+    </message>
+    <message>
+        <source>Journals (*.jsonl);;All files (*)</source>
+        <translation>Journale (*.jsonl);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>
@@ -1604,6 +1643,10 @@ Lauf %2</translation>
     <message>
         <source>Exporting the accepted pairs</source>
         <translation>Angenommene Paare exportieren</translation>
+    </message>
+    <message>
+        <source>Writing the journal</source>
+        <translation>Journal wird geschrieben</translation>
     </message>
 </context>
 <context>
@@ -1999,7 +2042,7 @@ richtige Antwort: %2
     <name>mia::ui::CutHistogram</name>
     <message>
         <source>%1&#xa0;%</source>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1: taken below %2</source>
@@ -2752,14 +2795,6 @@ Grund %4</translation>
     <message>
         <source>uses %1</source>
         <translation>nutzt %1</translation>
-    </message>
-    <message>
-        <source>Remove the filter “%1”</source>
-        <translation>Filter „%1“ entfernen</translation>
-    </message>
-    <message>
-        <source>Remove the filter %1</source>
-        <translation>Filter %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -3891,14 +3926,6 @@ Klick oder [ ]: diese Schicht. Ziehen oder Umschalt+[ ]: das Mittel über einen 
         <translation>Prüfungen uneins</translation>
     </message>
     <message>
-        <source>Layout</source>
-        <translation>Anordnung</translation>
-    </message>
-    <message>
-        <source>all layouts</source>
-        <translation>Anordnung</translation>
-    </message>
-    <message>
         <source>Sample</source>
         <translation>Stichprobe</translation>
     </message>
@@ -3922,16 +3949,16 @@ Klick oder [ ]: diese Schicht. Ziehen oder Umschalt+[ ]: das Mittel über einen 
         <source>Seed of the random order and of the sample</source>
         <translation>Startwert der zufälligen Reihenfolge und der Stichprobe</translation>
     </message>
-    <message numerus="yes">
-        <source>%n pairs</source>
-        <translation>
-            <numerusform>%n Paar</numerusform>
-            <numerusform>%n Paare</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 pairs</source>
+        <translation>
+            <numerusform>%1 Paar</numerusform>
+            <numerusform>%1 Paare</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4068,6 +4095,48 @@ Klick oder [ ]: diese Schicht. Ziehen oder Umschalt+[ ]: das Mittel über einen 
     <message>
         <source>%1: accepted %2</source>
         <translation>%1: angenommen %2</translation>
+    </message>
+</context>
+<context>
+    <name>mia::ui::QueueNarrowing</name>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Only pairs of one layout, number of images or rule</source>
+        <translation>Nur Paare einer Anordnung, Bildanzahl oder Regel</translation>
+    </message>
+    <message>
+        <source>Filter by layout, number of images and rule</source>
+        <translation>Nach Anordnung, Bildanzahl und Regel filtern</translation>
+    </message>
+    <message>
+        <source>Filters of the queue</source>
+        <translation>Filter der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>Anordnung</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>There are no pairs</source>
+        <translation>Es gibt keine Paare</translation>
     </message>
 </context>
 <context>
@@ -4805,6 +4874,25 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <source>Earlier decision</source>
         <translation>Frühere Entscheidung</translation>
     </message>
+    <message numerus="yes">
+        <source>Deciding %1 pairs</source>
+        <translation>
+            <numerusform>%1 Paar wird entschieden</numerusform>
+            <numerusform>%1 Paare werden entschieden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking over decisions</source>
+        <translation>Entscheidungen werden übernommen</translation>
+    </message>
+    <message>
+        <source>Taking back</source>
+        <translation>Wird zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Doing again</source>
+        <translation>Wird wiederholt</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::RunModel</name>
@@ -4850,6 +4938,46 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     <message>
         <source>d MMM, HH:mm</source>
         <translation>d. MMM, HH:mm</translation>
+    </message>
+    <message>
+        <source>paused at step %1</source>
+        <translation>angehalten bei Schritt %1</translation>
+    </message>
+    <message>
+        <source>paused while it prepares</source>
+        <translation>während der Vorbereitung angehalten</translation>
+    </message>
+    <message>
+        <source>pausing behind step %1</source>
+        <translation>hält nach Schritt %1 an</translation>
+    </message>
+    <message>
+        <source>pausing</source>
+        <translation>hält an</translation>
+    </message>
+    <message>
+        <source>It starts by itself when those before it are over, also without the window.</source>
+        <translation>Er beginnt von selbst, sobald die Läufe davor beendet sind, auch ohne das Fenster.</translation>
+    </message>
+    <message>
+        <source>It can be resumed: from step %1 on, with nothing lost.</source>
+        <translation>Er kann wieder aufgenommen werden: ab Schritt %1, ohne Verlust.</translation>
+    </message>
+    <message>
+        <source>It can be resumed, from its beginning.</source>
+        <translation>Er kann von Anfang an wieder aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It was prepared; Resume begins it.</source>
+        <translation>Er ist vorbereitet; „Wieder aufnehmen“ startet ihn.</translation>
+    </message>
+    <message>
+        <source>Its model stays in memory: it goes on at once. Stop frees the memory, and it can be resumed later.</source>
+        <translation>Sein Modell bleibt im Speicher: Er läuft sofort weiter. „Beenden“ gibt den Speicher frei, und er kann später wieder aufgenommen werden.</translation>
+    </message>
+    <message>
+        <source>It goes on when the window is closed.</source>
+        <translation>Er läuft weiter, wenn das Fenster geschlossen wird.</translation>
     </message>
 </context>
 <context>
@@ -4971,8 +5099,16 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <translation>Das Projekt hat die Paare von Schritt %1 nicht mehr.</translation>
     </message>
     <message>
-        <source>Step %1 learned from these %2; Return shows one</source>
-        <translation>Schritt %1 lernte aus diesen %2; die Eingabetaste zeigt eines</translation>
+        <source>step %1 · pair %2 of %3</source>
+        <translation>Schritt %1 · Paar %2 von %3</translation>
+    </message>
+    <message>
+        <source>Stopping: it writes a checkpoint first, to be resumed from.</source>
+        <translation>Wird beendet: Zuvor entsteht ein Checkpoint zum Wiederaufnehmen.</translation>
+    </message>
+    <message>
+        <source>Step %1 learned from these %2; Return opens one&apos;s answers</source>
+        <translation>Schritt %1 hat aus diesen %2 gelernt; Eingabe öffnet die Antworten eines Paars</translation>
     </message>
 </context>
 <context>
@@ -5177,7 +5313,7 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     </message>
     <message>
         <source>token %1 of %2 · probability %3&#xa0;%</source>
-        <translation>Token %1 von %2 · Wahrscheinlichkeit %3 %</translation>
+        <translation>Token %1 von %2 · Wahrscheinlichkeit %3&#xa0;%</translation>
     </message>
     <message numerus="yes">
         <source>mean over %n tokens</source>
@@ -5232,6 +5368,45 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     <message>
         <source>Recent projects</source>
         <translation>Frühere Projekte</translation>
+    </message>
+</context>
+<context>
+    <name>mia::ui::StepPairView</name>
+    <message>
+        <source>Previous pair of the step</source>
+        <translation>Voriges Paar des Schritts</translation>
+    </message>
+    <message>
+        <source>Next pair of the step</source>
+        <translation>Nächstes Paar des Schritts</translation>
+    </message>
+    <message>
+        <source>Heatmap</source>
+        <translation>Heatmap</translation>
+    </message>
+    <message>
+        <source>Audit this pair</source>
+        <translation>Dieses Paar prüfen</translation>
+    </message>
+    <message>
+        <source>Curves alone</source>
+        <translation>Nur Kurven</translation>
+    </message>
+    <message>
+        <source>✓ chosen</source>
+        <translation>✓ chosen</translation>
+    </message>
+    <message>
+        <source>✕ rejected</source>
+        <translation>✕ rejected</translation>
+    </message>
+    <message>
+        <source>✓ where it looked for the right answer</source>
+        <translation>✓ wohin es für die richtige Antwort sah</translation>
+    </message>
+    <message>
+        <source>✕ where it looked for its own answer</source>
+        <translation>✕ wohin es für die eigene Antwort sah</translation>
     </message>
 </context>
 <context>
@@ -5496,6 +5671,22 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
         <source>Training “%1”</source>
         <translation>Training „%1“</translation>
     </message>
+    <message>
+        <source>%1 of %2 accepted pairs, %3 steps</source>
+        <translation>%1 von %2 angenommenen Paaren, %3 Schritte</translation>
+    </message>
+    <message>
+        <source>%1 are accepted in the audit</source>
+        <translation>%1 sind im Audit angenommen</translation>
+    </message>
+    <message>
+        <source>Audit pairs</source>
+        <translation>Paare prüfen</translation>
+    </message>
+    <message>
+        <source>Accept pairs on the Audit page; this form stays as it is</source>
+        <translation>Paare auf der Seite Audit annehmen; dieses Formular bleibt, wie es ist</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::TrainPage</name>
@@ -5550,10 +5741,6 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
     <message>
         <source>Logarithmic values</source>
         <translation>Logarithmische Werte</translation>
-    </message>
-    <message>
-        <source>Logarithmic steps</source>
-        <translation>Logarithmische Schritte</translation>
     </message>
     <message>
         <source>Zoom in</source>
@@ -5616,14 +5803,6 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
         <translation>Training starten</translation>
     </message>
     <message>
-        <source>Pause: stop in good order, to be gone on with</source>
-        <translation>Anhalten: geordnet stoppen, um später fortzusetzen</translation>
-    </message>
-    <message>
-        <source>Go on from the last checkpoint</source>
-        <translation>Vom letzten Checkpoint fortsetzen</translation>
-    </message>
-    <message>
         <source>New training with these settings</source>
         <translation>Neues Training mit diesen Einstellungen</translation>
     </message>
@@ -5665,6 +5844,89 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
     <message>
         <source>The engine has written nothing.</source>
         <translation>Die Engine hat nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>Logarithmic steps, pairs or time</source>
+        <translation>Schritte, Paare oder Zeit logarithmisch</translation>
+    </message>
+    <message>
+        <source>log ↑</source>
+        <translation>log ↑</translation>
+    </message>
+    <message>
+        <source>log →</source>
+        <translation>log →</translation>
+    </message>
+    <message>
+        <source>Pause behind the present step, with the model in memory</source>
+        <translation>Nach dem laufenden Schritt anhalten, das Modell bleibt im Speicher</translation>
+    </message>
+    <message>
+        <source>No engine is at work on it; it may just have ended.</source>
+        <translation>Keine Engine arbeitet daran; vielleicht ist er gerade zu Ende gegangen.</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Go on at once</source>
+        <translation>Sofort fortsetzen</translation>
+    </message>
+    <message>
+        <source>It was not paused.</source>
+        <translation>Er war nicht angehalten.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop: end it behind a checkpoint; it can be resumed</source>
+        <translation>Nach einem Checkpoint beenden; kann wieder aufgenommen werden</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Resume from the last checkpoint</source>
+        <translation>Ab dem letzten Checkpoint wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>It failed before its first step.
+
+%1
+
+%2</source>
+        <translation>Er ist vor dem ersten Schritt gescheitert.
+
+%1
+
+%2</translation>
+    </message>
+</context>
+<context>
+    <name>mia::ui::WorkBar</name>
+    <message>
+        <source>Stop</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Done so far</source>
+        <translation>Bisher erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing of it is stored then</source>
+        <translation>Davon wird dann nichts gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of %3</source>
+        <translation>%1 · %2 von %3</translation>
     </message>
 </context>
 </TS>

@@ -142,10 +142,10 @@
 <context>
     <name>mia::ui::PairQueue</name>
     <message numerus="yes">
-        <source>%n pairs</source>
+        <source>%1 pairs</source>
         <translation>
-            <numerusform>%n pair</numerusform>
-            <numerusform>%n pairs</numerusform>
+            <numerusform>%1 Paar</numerusform>
+            <numerusform>%1 Paare</numerusform>
         </translation>
     </message>
 </context>
@@ -166,6 +166,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>mia::ui::QueueNarrowing</name>
+    <message numerus="yes">
+        <source>%n images</source>
+        <translation>
+            <numerusform>%n image</numerusform>
+            <numerusform>%n images</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +220,13 @@
         <translation>
             <numerusform> Reviews disagree on %1 pair.</numerusform>
             <numerusform> Reviews disagree on %1 pairs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deciding %1 pairs</source>
+        <translation>
+            <numerusform>%1 Paar wird entschieden</numerusform>
+            <numerusform>%1 Paare werden entschieden</numerusform>
         </translation>
     </message>
 </context>

@@ -201,7 +201,10 @@ void PairQueue::listed() {
   list_->scrollTo(list_->currentIndex(), QAbstractItemView::PositionAtCenter);
 }
 
-void PairQueue::updateFound() { found_->setText(tr("%1 pairs").arg(grouped(model_->rowCount()))); }
+void PairQueue::updateFound() {
+  const int pairs = model_->rowCount();
+  found_->setText(tr("%1 pairs", nullptr, pairs).arg(grouped(pairs)));
+}
 
 qint64 PairQueue::current() const {
   const QModelIndex index = list_->currentIndex();

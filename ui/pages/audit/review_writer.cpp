@@ -123,7 +123,8 @@ void ReviewWriter::runLong(const QString& words, Work work, Done done) {
 
 void ReviewWriter::decideAll(const std::vector<PairId>& pairs, const Act& act) {
   runLong(
-      tr("Deciding %1 pairs").arg(grouped(static_cast<qint64>(pairs.size()))),
+      tr("Deciding %1 pairs", nullptr, static_cast<int>(pairs.size()))
+          .arg(grouped(static_cast<qint64>(pairs.size()))),
       [review = review_, pairs, act](curation::Project& project, const WorkContext& work) {
         return static_cast<int>(curation::decideAll(project, review, pairs, act, work).size());
       },
