@@ -5,8 +5,8 @@
 #include <QCoreApplication>
 #include <QTest>
 
-#include "ui/pages/audit/pair_queue.h"
 #include "ui/pages/page.h"
+#include "ui/pages/train/train_page.h"
 #include "ui/session/language.h"
 
 namespace mia::test {
@@ -17,7 +17,7 @@ namespace {
 
 GermanGaps* listener = nullptr;
 
-QString pairs(int count) { return PairQueue::tr("%n pairs", nullptr, count); }
+QString deleting(int count) { return TrainPage::tr("Delete %n runs", nullptr, count); }
 
 }  // namespace
 
@@ -58,8 +58,8 @@ void LanguageTest::speaksGerman() {
     QObject whileItLives;
     speak(&whileItLives, QLocale(QStringLiteral("de_AT")));
     QCOMPARE(Page::tr("Evaluate"), QStringLiteral("Auswerten"));
-    QCOMPARE(pairs(1), QStringLiteral("1 Paar"));
-    QCOMPARE(pairs(2), QStringLiteral("2 Paare"));
+    QCOMPARE(deleting(1), QStringLiteral("1 Lauf löschen"));
+    QCOMPARE(deleting(2), QStringLiteral("2 Läufe löschen"));
   }
   QCOMPARE(Page::tr("Evaluate"), QStringLiteral("Evaluate"));
 }
@@ -67,8 +67,8 @@ void LanguageTest::speaksGerman() {
 void LanguageTest::countsInEnglish() {
   QObject whileItLives;
   speak(&whileItLives, QLocale(QStringLiteral("en_GB")));
-  QCOMPARE(pairs(1), QStringLiteral("1 pair"));
-  QCOMPARE(pairs(0), QStringLiteral("0 pairs"));
+  QCOMPARE(deleting(1), QStringLiteral("Delete 1 run"));
+  QCOMPARE(deleting(0), QStringLiteral("Delete 0 runs"));
   QCOMPARE(Page::tr("Evaluate"), QStringLiteral("Evaluate"));
 }
 
@@ -76,7 +76,7 @@ void LanguageTest::speaksEnglishWhereItCannotDoBetter() {
   for (const QLocale& locale : {QLocale::c(), QLocale(QLocale::Welsh)}) {
     QObject whileItLives;
     speak(&whileItLives, locale);
-    QCOMPARE(pairs(1), QStringLiteral("1 pair"));
+    QCOMPARE(deleting(1), QStringLiteral("Delete 1 run"));
   }
 }
 
