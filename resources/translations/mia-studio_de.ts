@@ -192,7 +192,7 @@
     </message>
     <message>
         <source>automatic: what the rule selected; accepted: what the audit accepted, with edits and swaps</source>
-        <translation>automatic: was die Regel ausgewählt hat; accepted: was im Audit angenommen wurde, mit Änderungen und Tausch</translation>
+        <translation>automatic: was die Regel ausgewählt hat; accepted: was beim Prüfen angenommen wurde, mit Änderungen und Tausch</translation>
     </message>
 </context>
 <context>
@@ -5394,11 +5394,11 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     </message>
     <message>
         <source>✓ chosen</source>
-        <translation>✓ chosen</translation>
+        <translation>✓ bevorzugt</translation>
     </message>
     <message>
         <source>✕ rejected</source>
-        <translation>✕ rejected</translation>
+        <translation>✕ abgelehnt</translation>
     </message>
     <message>
         <source>✓ where it looked for the right answer</source>
@@ -5677,7 +5677,7 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
     </message>
     <message>
         <source>%1 are accepted in the audit</source>
-        <translation>%1 sind im Audit angenommen</translation>
+        <translation>%1 sind beim Prüfen angenommen</translation>
     </message>
     <message>
         <source>Audit pairs</source>
@@ -5685,7 +5685,7 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
     </message>
     <message>
         <source>Accept pairs on the Audit page; this form stays as it is</source>
-        <translation>Paare auf der Seite Audit annehmen; dieses Formular bleibt, wie es ist</translation>
+        <translation>Paare auf der Seite „Prüfen“ annehmen; dieses Formular bleibt, wie es ist</translation>
     </message>
 </context>
 <context>
