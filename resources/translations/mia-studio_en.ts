@@ -144,8 +144,8 @@
     <message numerus="yes">
         <source>%1 pairs</source>
         <translation>
-            <numerusform>%1 Paar</numerusform>
-            <numerusform>%1 Paare</numerusform>
+            <numerusform>%1 pair</numerusform>
+            <numerusform>%1 pairs</numerusform>
         </translation>
     </message>
 </context>
@@ -225,8 +225,8 @@
     <message numerus="yes">
         <source>Deciding %1 pairs</source>
         <translation>
-            <numerusform>%1 Paar wird entschieden</numerusform>
-            <numerusform>%1 Paare werden entschieden</numerusform>
+            <numerusform>Deciding %1 pair</numerusform>
+            <numerusform>Deciding %1 pairs</numerusform>
         </translation>
     </message>
 </context>

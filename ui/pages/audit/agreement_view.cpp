@@ -111,7 +111,7 @@ QWidget* AgreementView::buildReviews() {
   begin->addWidget(whose_);
   begin->addWidget(start_);
   begin->addStretch();
-  merge_ = new QPushButton(tr("Exchange"));
+  merge_ = new QPushButton(tr("Exchange") + QStringLiteral("  ▾"));
   merge_->setAccessibleName(tr("Exchange decisions with other reviewers"));
   merge_->setToolTip(
       tr("Sends what was decided here, or takes over what others decided in their copy of this "

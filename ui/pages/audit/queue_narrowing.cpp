@@ -18,7 +18,8 @@ QString choiceWords(const std::string& rule) { return groupWords(rule); }
 
 }  // namespace
 
-QueueNarrowing::QueueNarrowing() : button_(new QPushButton(tr("Filter"))), menu_(new QMenu(this)) {
+QueueNarrowing::QueueNarrowing() : button_(new QPushButton), menu_(new QMenu(this)) {
+  button_->setText(tr("Filter") + QStringLiteral("  ▾"));
   button_->setToolTip(tr("Only pairs of one layout, number of images or rule"));
   button_->setAccessibleName(tr("Filter by layout, number of images and rule"));
   button_->setMenu(menu_);
