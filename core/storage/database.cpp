@@ -9,6 +9,7 @@
 #include <cstdio>
 
 #include "storage/statement.h"
+#include "storage/statement_shelf.h"
 
 namespace mia::storage {
 namespace {
@@ -51,7 +52,9 @@ std::unique_ptr<SQLite::Database> openHandle(const std::filesystem::path& file,
 
 Database::Database(const std::filesystem::path& file, Open mode,
                    std::span<const Migration> migrations)
-    : file_(file), handle_(openHandle(file, mode)) {
+    : file_(file),
+      handle_(openHandle(file, mode)),
+      statements_(std::make_unique<StatementShelf>(*handle_)) {
   checkIdentity(migrations.back().number);
   if (mode == Open::kRead) {
     if (version() == migrations.back().number) return;

@@ -15,6 +15,8 @@ class Database;
 
 namespace mia::storage {
 
+class StatementShelf;
+
 /// One connection to a project's SQLite file. Not for use by two threads at once: each thread opens
 /// its own. Any number of connections and processes may read while one writes; a writer waits up to
 /// ten seconds for another before Error kBusy.
@@ -47,6 +49,8 @@ class Database {
 
   /// For this room's statements; SQL is written nowhere else.
   SQLite::Database& handle() { return *handle_; }
+  /// For Statement.
+  StatementShelf& statements() { return *statements_; }
 
  private:
   void checkIdentity(int newest);
@@ -56,6 +60,7 @@ class Database {
 
   std::filesystem::path file_;
   std::unique_ptr<SQLite::Database> handle_;
+  std::unique_ptr<StatementShelf> statements_;
 };
 
 /// Everything between construction and commit() happens together or not at all.

@@ -34,24 +34,21 @@ Error toError(const SQLite::Exception& error, const std::filesystem::path& file)
   }
 }
 
-namespace {
-
-SQLite::Statement prepare(Database& database, const std::string& sql) {
+Statement::Taken Statement::take(Database& database, const std::string& sql) {
+  StatementShelf& shelf = database.statements();
   try {
-    return SQLite::Statement(database.handle(), sql);
+    return {shelf.take(sql).release(), GiveBack{&shelf}};
   } catch (const SQLite::Exception& e) {
     throw toError(e, database.file());
   }
 }
 
-}  // namespace
-
 Statement::Statement(Database& database, const std::string& sql)
-    : file_(database.file()), handle_(database.handle()), statement_(prepare(database, sql)) {}
+    : file_(database.file()), handle_(database.handle()), statement_(take(database, sql)) {}
 
 Statement& Statement::bind(const Conditions& conditions) {
   guarded([&] {
-    statement_.reset();
+    statement_->reset();
     int index = 0;
     for (const auto& value : conditions.values()) {
       std::visit([&](const auto& present) { bindOne(++index, present); }, value);
@@ -61,31 +58,31 @@ Statement& Statement::bind(const Conditions& conditions) {
 }
 
 bool Statement::step() {
-  return guarded([&] { return statement_.executeStep(); });
+  return guarded([&] { return statement_->executeStep(); });
 }
 
 int Statement::run() {
   return guarded([&] {
-    const int changed = statement_.exec();
-    statement_.reset();
+    const int changed = statement_->exec();
+    statement_->reset();
     return changed;
   });
 }
 
 std::int64_t Statement::integer(int column) const {
-  return guarded([&] { return statement_.getColumn(column).getInt64(); });
+  return guarded([&] { return statement_->getColumn(column).getInt64(); });
 }
 
 double Statement::real(int column) const {
   return guarded([&] {
-    const SQLite::Column value = statement_.getColumn(column);
+    const SQLite::Column value = statement_->getColumn(column);
     return value.isNull() ? std::numeric_limits<double>::quiet_NaN() : value.getDouble();
   });
 }
 
 std::string_view Statement::text(int column) const {
   return guarded([&] {
-    const SQLite::Column value = statement_.getColumn(column);
+    const SQLite::Column value = statement_->getColumn(column);
     const auto* data = static_cast<const char*>(value.getBlob());
     return std::string_view(data == nullptr ? "" : data,
                             static_cast<std::size_t>(value.getBytes()));
@@ -95,13 +92,13 @@ std::string_view Statement::text(int column) const {
 std::int64_t Statement::lastId() const { return handle_.getLastInsertRowid(); }
 
 void Statement::bindText(int index, std::string_view text) {
-  statement_.bind(index, std::string(text));
+  statement_->bind(index, std::string(text));
 }
 
 void Statement::bindBytes(int index, std::span<const std::byte> bytes) {
   // A null pointer would be stored as NULL, not as no bytes.
-  statement_.bind(index, bytes.empty() ? "" : static_cast<const void*>(bytes.data()),
-                  static_cast<int>(bytes.size()));
+  statement_->bind(index, bytes.empty() ? "" : static_cast<const void*>(bytes.data()),
+                   static_cast<int>(bytes.size()));
 }
 
 }  // namespace mia::storage

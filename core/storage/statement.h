@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,7 @@
 #include "base/error.h"
 #include "base/ids.h"
 #include "storage/database.h"
+#include "storage/statement_shelf.h"
 
 namespace mia::storage {
 
@@ -41,7 +43,8 @@ class Conditions {
   std::vector<Value> values_;
 };
 
-/// A prepared statement with typed columns, whose errors are mia::Error.
+/// A prepared statement with typed columns, whose errors are mia::Error. Cheap to make again: the
+/// connection keeps those that were used last.
 class Statement {
  public:
   Statement(Database& database, const std::string& sql);
@@ -51,7 +54,7 @@ class Statement {
   template <class... Values>
   Statement& bind(const Values&... values) {
     guarded([&] {
-      statement_.reset();
+      statement_->reset();
       int index = 0;
       (bindOne(++index, values), ...);
     });
@@ -93,24 +96,34 @@ class Statement {
   template <class T>
   void bindOne(int index, const T& value) {
     if constexpr (std::is_integral_v<T>) {
-      statement_.bind(index, static_cast<std::int64_t>(value));
+      statement_->bind(index, static_cast<std::int64_t>(value));
     } else if constexpr (std::is_floating_point_v<T>) {
-      statement_.bind(index, static_cast<double>(value));
+      statement_->bind(index, static_cast<double>(value));
     } else if constexpr (std::is_convertible_v<const T&, std::string_view>) {
       bindText(index, value);
     } else if constexpr (std::is_convertible_v<const T&, std::span<const std::byte>>) {
       bindBytes(index, value);
     } else {
-      statement_.bind(index, static_cast<std::int64_t>(value.value));
+      statement_->bind(index, static_cast<std::int64_t>(value.value));
     }
   }
   std::int64_t lastId() const;
   void bindText(int index, std::string_view text);
   void bindBytes(int index, std::span<const std::byte> bytes);
 
+  /// Puts a statement back to those that are not in use.
+  struct GiveBack {
+    StatementShelf* shelf = nullptr;
+    void operator()(SQLite::Statement* statement) const noexcept {
+      shelf->giveBack(std::unique_ptr<SQLite::Statement>(statement));
+    }
+  };
+  using Taken = std::unique_ptr<SQLite::Statement, GiveBack>;
+  static Taken take(Database& database, const std::string& sql);
+
   std::filesystem::path file_;
   SQLite::Database& handle_;
-  SQLite::Statement statement_;
+  Taken statement_;
 };
 
 }  // namespace mia::storage
