@@ -47,7 +47,7 @@ class GalleryIndex {
 
   storage::Database& database_;
   storage::GalleryLoader loader_;
-  TextSearch text_{database_, loader_.columns()};
+  TextSearch text_{database_.file(), loader_.columns()};
   /// Kept while the columns stay the same.
   std::map<std::pair<Shelf, Facet>, FacetValues> values_;
   std::int64_t version_ = -1;

@@ -6,7 +6,10 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <span>
 #include <utility>
+
+#include "curation/in_parallel.h"
 
 namespace mia::curation {
 
@@ -18,30 +21,53 @@ std::uint32_t keyOf(float figure, bool descending) {
   return descending ? ~key : key;
 }
 
-// Key and row side by side: every pass then reads in order, instead of a key here and there.
-void sortRows(std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& keys) {
-  constexpr int kBits = 11, kPasses = 3;
+namespace {
+
+using Item = std::uint64_t;  ///< a key above its row
+
+/// By key, stable; `other` is as long as `items` and ends with anything in it.
+void sortItems(std::span<Item> items, std::span<Item> other) {
+  constexpr int kBits = 8, kPasses = 4;
   constexpr std::uint32_t kMask = (1u << kBits) - 1;
-  std::vector<std::uint64_t> items, other(rows.size());
-  items.reserve(rows.size());
   std::array<std::array<std::size_t, kMask + 1>, kPasses> counts{};
-  for (const std::uint32_t row : rows) {
-    const std::uint32_t key = keys[row];
-    items.push_back(std::uint64_t{key} << 32 | row);
+  for (const Item item : items) {
     for (int pass = 0; pass < kPasses; ++pass) {
-      ++counts[static_cast<std::size_t>(pass)][key >> pass * kBits & kMask];
+      ++counts[static_cast<std::size_t>(pass)][item >> (32 + pass * kBits) & kMask];
     }
   }
+  std::span<Item> from = items, to = other;
   for (int pass = 0; pass < kPasses; ++pass) {
     auto& ends = counts[static_cast<std::size_t>(pass)];
-    if (std::find(ends.begin(), ends.end(), rows.size()) != ends.end()) continue;  // all the same
+    if (std::find(ends.begin(), ends.end(), items.size()) != ends.end()) continue;  // all the same
     std::size_t begin = 0;
     for (std::size_t& count : ends) begin += std::exchange(count, begin);
     const int shift = 32 + pass * kBits;
-    for (const std::uint64_t item : items) other[ends[item >> shift & kMask]++] = item;
-    items.swap(other);
+    for (const Item item : from) to[ends[item >> shift & kMask]++] = item;
+    std::swap(from, to);
   }
-  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = static_cast<std::uint32_t>(items[i]);
+  if (from.data() != items.data()) std::copy(from.begin(), from.end(), items.begin());
+}
+
+}  // namespace
+
+// Key and row side by side: every pass then reads in order, instead of a key here and there.
+void sortRows(std::vector<std::uint32_t>& rows, const std::vector<std::uint32_t>& keys) {
+  constexpr std::size_t kWorthTwo = 50'000;
+  std::vector<Item> items(rows.size()), other(rows.size());
+  const std::size_t half = rows.size() < kWorthTwo ? rows.size() : rows.size() / 2;
+  const auto part = [&](std::vector<Item>& all, std::size_t i) {
+    return std::span(all).subspan(i == 0 ? 0 : half, i == 0 ? half : rows.size() - half);
+  };
+  inParallel(half < rows.size() ? 2 : 1, [&](std::size_t i) {
+    for (std::size_t at = i == 0 ? 0 : half; at < (i == 0 ? half : rows.size()); ++at) {
+      items[at] = Item{keys[rows[at]]} << 32 | rows[at];
+    }
+    sortItems(part(items, i), part(other, i));
+  });
+  const std::span<Item> first = part(items, 0), second = part(items, 1);
+  std::merge(first.begin(), first.end(), second.begin(), second.end(), other.begin(),
+             [](Item a, Item b) { return a >> 32 < b >> 32; });
+  for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = static_cast<std::uint32_t>(other[i]);
 }
 
 }  // namespace mia::curation

@@ -3,7 +3,9 @@
 #pragma once
 
 #include <cstdint>
+#include <filesystem>
 #include <map>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <utility>
@@ -23,8 +25,8 @@ void checkStop(const std::stop_token& stop);
 /// waits for that word alone.
 class TextSearch {
  public:
-  TextSearch(storage::Database& database, const storage::GalleryColumns& columns)
-      : reader_(database), columns_(columns) {}
+  TextSearch(const std::filesystem::path& file, const storage::GalleryColumns& columns)
+      : file_(file), columns_(columns) {}
 
   /// The images or samples that hold every word of `text`; BrowseQuery::text says where. A text of
   /// signs alone is held by none. Error kStopped.
@@ -35,14 +37,24 @@ class TextSearch {
  private:
   using Key = std::pair<Shelf, storage::SearchWord>;
 
-  const RowSet& holding(Shelf shelf, const storage::SearchWord& word, const std::stop_token& stop);
-  RowSet imagesWith(const storage::SearchWord& word, const std::stop_token& stop);
-  RowSet samplesWith(const storage::SearchWord& word, const std::stop_token& stop);
-  RowSet inTheir(storage::TextKind kind, const std::vector<std::int64_t>& ids,
-                 const storage::SearchWord& word, const std::stop_token& stop);
+  /// A word's search on a connection of its own, so that words are looked up side by side.
+  struct Lookup {
+    explicit Lookup(const std::filesystem::path& file)
+        : database(file, storage::Database::Open::kRead), reader(database) {}
+    storage::Database database;
+    storage::TextIndexReader reader;
+  };
 
-  storage::TextIndexReader reader_;
+  void findAll(Shelf shelf, const std::vector<storage::SearchWord>& words,
+               const std::stop_token& stop);
+  RowSet imagesWith(Lookup& lookup, const storage::SearchWord& word,
+                    const std::stop_token& stop) const;
+  RowSet samplesWith(Lookup& lookup, const storage::SearchWord& word,
+                     const std::stop_token& stop) const;
+
+  std::filesystem::path file_;
   const storage::GalleryColumns& columns_;
+  std::vector<std::unique_ptr<Lookup>> lookups_;
   std::map<Key, RowSet> found_;
 };
 
