@@ -214,8 +214,7 @@ void MainWindow::offerTrainings(StepSheet* sheet) {
 void MainWindow::findNextStep() {
   if (!session_) return;
   session_->write(
-      this,
-      [](curation::Project& project) { return curation::nextVerb(curation::statusOf(project)); },
+      this, [](curation::Project& project) { return curation::nextVerb(project); },
       [this](const Outcome<std::string>& outcome) {
         nextVerb_ = QString::fromStdString(outcome.value.value_or(std::string()));
         updateRunButton();

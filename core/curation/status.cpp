@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/status.h"
 
+#include <set>
+
 #include "storage/candidates.h"
 #include "storage/decisions.h"
 #include "storage/images.h"
@@ -97,11 +99,34 @@ Json listOf(const std::vector<T>& values) {
   return list;
 }
 
-bool hasFinished(const ProjectStatus& status, run::RunKind kind) {
-  for (const auto& run : status.runs) {
-    if (run.manifest.kind == kind && run.state == run::RunState::kFinished) return true;
+/// What decides about the next step.
+struct Reached {
+  bool importing = false, questions = false, samples = false, selected = false;
+  std::set<run::RunKind> finished;  ///< kinds of which a run came to its end
+};
+
+Reached reachedIn(const ProjectStatus& status) {
+  Reached reached;
+  for (const auto& source : status.sources) {
+    reached.importing |= source.source.state == SourceState::kImporting;
   }
-  return false;
+  reached.questions = status.questions > 0;
+  reached.samples = !status.samples.empty();
+  reached.selected = !status.selections.empty();
+  for (const auto& run : status.runs) {
+    if (run.state == run::RunState::kFinished) reached.finished.insert(run.manifest.kind);
+  }
+  return reached;
+}
+
+std::string verbAfter(const Reached& reached) {
+  if (reached.importing || !reached.questions) return "import";
+  if (!reached.samples) return "compose";
+  if (!reached.finished.contains(run::RunKind::kGenerate)) return "generate";
+  if (!reached.selected) return "select";
+  if (!reached.finished.contains(run::RunKind::kTrain)) return "train";
+  if (!reached.finished.contains(run::RunKind::kEvaluate)) return "evaluate";
+  return {};
 }
 
 const Source* interruptedImport(const ProjectStatus& status) {
@@ -146,14 +171,19 @@ Json toJson(const ProjectStatus& status) {
           {"audit", toJson(status.audit)},     {"next", nextStep(status)}};
 }
 
-std::string nextVerb(const ProjectStatus& status) {
-  if (interruptedImport(status) != nullptr || status.questions == 0) return "import";
-  if (status.samples.empty()) return "compose";
-  if (!hasFinished(status, run::RunKind::kGenerate)) return "generate";
-  if (status.selections.empty()) return "select";
-  if (!hasFinished(status, run::RunKind::kTrain)) return "train";
-  if (!hasFinished(status, run::RunKind::kEvaluate)) return "evaluate";
-  return {};
+std::string nextVerb(Project& project) {
+  storage::Database& database = project.database();
+  Reached reached;
+  for (const Source& source : storage::SourceReader(database).all()) {
+    reached.importing |= source.state == SourceState::kImporting;
+  }
+  reached.questions = !storage::QuestionReader(database).page({}, 1).empty();
+  reached.samples = !storage::SampleReader(database).page({}, {}, 1).empty();
+  reached.selected = storage::SelectionReader(database).latest().has_value();
+  for (const auto& run : run::listRuns(project.runsFolder())) {
+    if (run.state() == run::RunState::kFinished) reached.finished.insert(run.manifest().kind);
+  }
+  return verbAfter(reached);
 }
 
 std::string nextStep(const ProjectStatus& status) {
@@ -167,7 +197,7 @@ std::string nextStep(const ProjectStatus& status) {
   if (const Source* source = interruptedImport(status)) {
     return "`mia import` goes on with " + source->file;
   }
-  const std::string verb = nextVerb(status);
+  const std::string verb = verbAfter(reachedIn(status));
   return verb.empty() ? "" : "`mia " + verb + "` " + kWords.at(verb);
 }
 

@@ -57,8 +57,9 @@ ProjectStatus statusOf(Project& project);
 Json toJson(const ProjectStatus& status);
 
 /// The verb of the step to be done next: "import", "compose", "generate", "select", "train",
-/// "evaluate"; "" when every stage has been gone through.
-std::string nextVerb(const ProjectStatus& status);
+/// "evaluate"; "" when every stage has been gone through. Counts nothing: at once, however large
+/// the project is.
+std::string nextVerb(Project& project);
 
 /// The same as a command with its reason; "" when every stage has been gone through.
 std::string nextStep(const ProjectStatus& status);
