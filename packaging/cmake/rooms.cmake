@@ -72,11 +72,6 @@ function(mia_room name)
   if("torch" IN_LIST arg_LIBRARIES AND TARGET mia_torch_pch)
     target_precompile_headers(mia_${name} REUSE_FROM mia_torch_pch)
   endif()
-  # Presets that build once build rooms in large units; the window, which is built again and again
-  # and has no heavy headers beyond its precompiled one, gains nothing from that.
-  if("qt" IN_LIST arg_LIBRARIES)
-    set_target_properties(mia_${name} PROPERTIES UNITY_BUILD OFF)
-  endif()
   set(MIA_ROOMS ${MIA_ROOMS} ${name} CACHE INTERNAL "")
 endfunction()
 

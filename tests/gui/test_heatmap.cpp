@@ -5,7 +5,9 @@
 #include <QTest>
 #include <cmath>
 
+#include "ui/widgets/heat_blend.h"
 #include "ui/widgets/heatmap.h"
+#include "ui/widgets/picture_scene.h"
 
 namespace mia::test {
 
@@ -95,6 +97,80 @@ void HeatmapTest::findsThePatchUnderAPoint() {
   QCOMPARE(heatAt(map, QPointF(29, 1)), 2.0);
   QVERIFY(std::isnan(heatAt(map, QPointF(31, 1))));
   QCOMPARE(patchRect(map, 4), QRectF(10, 10, 10, 10));
+}
+
+// Laid over the photo at once, a map's colours are those that a painter lays over it.
+void HeatmapTest::blendsAsAPainterDoes() {
+  QImage photo(397, 264, QImage::Format_RGB32);
+  for (int y = 0; y < photo.height(); ++y) {
+    for (int x = 0; x < photo.width(); ++x) photo.setPixel(x, y, qRgb(x / 2, y / 2, 120));
+  }
+  CanvasPicture picture;
+  picture.levels = {photo};
+  // A model's view that is larger than the photo on one side and smaller on the other.
+  Heatmap map{QRectF(-44, 26, 484, 210), 4, 5, {}};
+  for (int i = 0; i < 20; ++i) map.values.append(static_cast<float>(i % 7) * 0.4f);
+  HeatLook look;
+  for (const HeatStyle style : {HeatStyle::kSmooth, HeatStyle::kRaw}) {
+    look.style = style;
+    const HeatLayer layer = heatLayers({map}, look).first();
+    const QRectF place(0, 0, photo.width(), photo.height());
+    QImage painted = photo;
+    {
+      QPainter painter(&painted);
+      paintHeatColours(painter, layer, heatPlace(picture, layer, place));
+    }
+    QImage blended(photo.size(), QImage::Format_RGB32);
+    HeatBlend blend(photo, layer.overlay, heatPlace(picture, layer, place),
+                    layer.isSmooth() ? HeatBlend::Cells::kInterpolated : HeatBlend::Cells::kFlat);
+    if (!HeatBlend::isPossible(photo, layer.overlay)) QSKIP("this processor has no SSE2");
+    blend.blend(0, blended);
+    int differing = 0;
+    for (int y = 0; y < photo.height(); ++y) {
+      for (int x = 0; x < photo.width(); ++x) {
+        const QRgb a = painted.pixel(x, y), b = blended.pixel(x, y);
+        const int off = qMax(qAbs(qRed(a) - qRed(b)),
+                             qMax(qAbs(qGreen(a) - qGreen(b)), qAbs(qBlue(a) - qBlue(b))));
+        differing += off > 3;
+      }
+    }
+    // Where a patch ends they may differ by one pixel.
+    QVERIFY2(differing < 5 * (photo.width() + photo.height()),
+             qPrintable(QString::number(differing)));
+  }
+}
+
+/// Contours are bands of an even width, whichever way a line turns, and closed ones are hollow.
+void HeatmapTest::paintsContoursAsLines() {
+  Heatmap map{QRectF(0, 0, 240, 240), 24, 24, {}};
+  for (int i = 0; i < 24 * 24; ++i) {
+    map.values.append(static_cast<float>(2 - 0.15 * std::hypot(i % 24 - 11.5, i / 24 - 11.5)));
+  }
+  HeatLook look;
+  look.style = HeatStyle::kContour;
+  CanvasPicture picture;
+  QImage photo(240, 240, QImage::Format_RGB32);
+  photo.fill(Qt::white);
+  picture.levels = {photo};
+  picture.regions.append({QRectF(0, 0, 240, 240), {}, false});
+  const HeatLayer layer = heatLayers({map}, look).first();
+  QPainter painter(&photo);
+  painter.setRenderHint(QPainter::Antialiasing);
+  paintHeatLines(painter, picture, layer, look, QRectF(0, 0, 240, 240));
+  painter.end();
+  // Along the middle row: each of the four rings is crossed twice, in bands of 4 px.
+  QVector<int> bands;
+  for (int x = 0, since = 0; x < 240; ++x) {
+    const bool inked = photo.pixelColor(x, 120) != QColor(Qt::white);
+    if (inked && since == 0) since = x + 1;
+    if (!inked && since > 0) {
+      bands.append(x + 1 - since);
+      since = 0;
+    }
+  }
+  QCOMPARE(bands.size(), 8);
+  for (const int band : std::as_const(bands))
+    QVERIFY2(band >= 4 && band <= 6, qPrintable(QString::number(band)));
 }
 
 }  // namespace mia::test

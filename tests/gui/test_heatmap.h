@@ -17,6 +17,8 @@ class HeatmapTest : public QObject {
   void drawsEveryStyle();
   void contoursCloseAroundAPeak();
   void findsThePatchUnderAPoint();
+  void blendsAsAPainterDoes();
+  void paintsContoursAsLines();
 };
 
 }  // namespace mia::test

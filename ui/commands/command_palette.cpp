@@ -13,13 +13,13 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kPaletteWidth = 640;
 constexpr int kRows = 10;
 
 }  // namespace
 
 CommandPalette::CommandPalette(QWidget* window, QList<Command> commands, CommandList::Maker maker)
-    : Sheet(window, tr("Commands"), kWidth, Place::kTop),
+    : Sheet(window, tr("Commands"), kPaletteWidth, Place::kTop),
       field_(new QLineEdit),
       list_(new CommandList(std::move(commands), std::move(maker), this)),
       view_(new QListView),

@@ -12,7 +12,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kWidth = 760;
+constexpr int kKeysWidth = 760;
 constexpr int kColumns = 2;
 
 QWidget* makeGroup(const QString& name, const QList<Command>& commands) {
@@ -36,7 +36,7 @@ QWidget* makeGroup(const QString& name, const QList<Command>& commands) {
 }  // namespace
 
 KeySheet::KeySheet(QWidget* window, const QList<Command>& commands)
-    : Sheet(window, tr("Keys"), kWidth), scroll_(new QScrollArea) {
+    : Sheet(window, tr("Keys"), kKeysWidth), scroll_(new QScrollArea) {
   addHeading(tr("Keys"));
   QStringList names;
   QHash<QString, QList<Command>> groups;

@@ -15,9 +15,9 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kWidth = 640;
+constexpr int kSettingsWidth = 640;
 constexpr int kMostThreads = 1024;
-constexpr int kTallest = 620;
+constexpr int kTallestSettings = 620;
 
 Field makeField(const QString& label, Field::Kind kind, const QString& help) {
   Field field;
@@ -30,7 +30,7 @@ Field makeField(const QString& label, Field::Kind kind, const QString& help) {
 }  // namespace
 
 SettingsSheet::SettingsSheet(QWidget* window)
-    : Sheet(window, tr("Settings"), kWidth), grid_(new QGridLayout) {
+    : Sheet(window, tr("Settings"), kSettingsWidth), grid_(new QGridLayout) {
   addHeading(tr("Settings"));
   grid_->setHorizontalSpacing(space::kMedium);
   grid_->setVerticalSpacing(space::kMedium);
@@ -74,7 +74,7 @@ SettingsSheet::SettingsSheet(QWidget* window)
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setAccessibleName(tr("Settings"));
   scroll->setMinimumHeight(
-      qMin(body->sizeHint().height() + 2, qMin(kTallest, window->height() - 160)));
+      qMin(body->sizeHint().height() + 2, qMin(kTallestSettings, window->height() - 160)));
   cardLayout()->addWidget(scroll);
 }
 

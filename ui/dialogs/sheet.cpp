@@ -15,7 +15,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kMargin = space::kHuge;
+constexpr int kSheetMargin = space::kHuge;
 constexpr int kTopShare = 8;  ///< a sheet at the top begins at this part of the height
 constexpr double kDimness = 0.45;
 
@@ -82,15 +82,15 @@ void Sheet::close() {
 void Sheet::place() {
   const QWidget* window = parentWidget();
   setGeometry(window->rect());
-  const int width = qMin(width_, window->width() - 2 * kMargin);
+  const int width = qMin(width_, window->width() - 2 * kSheetMargin);
   const int wanted =
       layout_->hasHeightForWidth() ? layout_->heightForWidth(width) : card_->sizeHint().height();
   const int height =
-      qMin(qMax(wanted, layout_->minimumSize().height()), window->height() - 2 * kMargin);
+      qMin(qMax(wanted, layout_->minimumSize().height()), window->height() - 2 * kSheetMargin);
   const int top =
       place_ == Place::kTop ? window->height() / kTopShare : (window->height() - height) / 2;
-  card_->setGeometry((window->width() - width) / 2, qMax(kMargin, top), width,
-                     qMin(height, window->height() - qMax(kMargin, top) - kMargin));
+  card_->setGeometry((window->width() - width) / 2, qMax(kSheetMargin, top), width,
+                     qMin(height, window->height() - qMax(kSheetMargin, top) - kSheetMargin));
 }
 
 bool Sheet::eventFilter(QObject* watched, QEvent* event) {

@@ -16,7 +16,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kWidth = 860;
+constexpr int kStepWidth = 860;
 constexpr int kOutside = 300;  ///< px of the window that the fields leave to everything else
 
 /// A word as a shell takes it.
@@ -36,7 +36,7 @@ QString commandOf(const QStringList& arguments) {
 }  // namespace
 
 StepSheet::StepSheet(QWidget* window, const ChainStep& step, Preset preset, const QString& model)
-    : Sheet(window, step.title, kWidth),
+    : Sheet(window, step.title, kStepWidth),
       step_(step),
       model_(model),
       grid_(new QGridLayout),

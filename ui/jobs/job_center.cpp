@@ -11,6 +11,7 @@
 
 #include "ui/jobs/background.h"
 #include "ui/session/settings.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -21,8 +22,6 @@ namespace {
 
 constexpr int kPollMilliseconds = 250;
 constexpr qint64 kLogBytes = 64 * 1024;
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// Starts the job's process, detached: it has a session of its own and outlives this one.
 void launchProcess(JobFolder& folder, const QString& program, int threads) {

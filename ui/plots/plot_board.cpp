@@ -17,13 +17,13 @@ constexpr int kPanelHeight = 132;  ///< the least
 constexpr int kThreeColumns = 960;
 constexpr int kTwoColumns = 440;
 constexpr int kNameWidth = 64;
-constexpr double kPadding = 0.06;
+constexpr double kBoardPadding = 0.06;
 
 /// Widens a range so that curves do not lie on its edges, and so that it is one.
 QCPRange padded(const ValueRange& range) {
   const double size = range.high - range.low;
   const double scale = qMax(std::abs(range.high), std::abs(range.low));
-  const double padding = size > scale * 1e-9 ? size * kPadding : qMax(scale * 0.1, 1e-9);
+  const double padding = size > scale * 1e-9 ? size * kBoardPadding : qMax(scale * 0.1, 1e-9);
   return {range.low - padding, range.high + padding};
 }
 
@@ -31,7 +31,7 @@ QCPRange paddedLog(const ValueRange& range) {
   constexpr double kMostDecades = 1e4;  // a learning rate begins at zero
   const double high = qMax(range.high, 1e-12);
   const double low = range.low > 0 ? range.low : high / kMostDecades;
-  const double factor = std::pow(qMax(high / low, 1.2), kPadding);
+  const double factor = std::pow(qMax(high / low, 1.2), kBoardPadding);
   return {low / factor, high * factor};
 }
 

@@ -71,9 +71,8 @@ inline const Setting<bool> kEvaluateDifference{"evaluate/difference", true};
 }  // namespace settings
 
 template <class T>
-T get(const Setting<T>& setting) {
-  return QSettings()
-      .value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback))
+T get(const Setting<T>& setting, const QSettings& stored = QSettings()) {
+  return stored.value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback))
       .template value<T>();
 }
 

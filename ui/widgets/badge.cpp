@@ -3,6 +3,7 @@
 #include "ui/widgets/badge.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
@@ -16,8 +17,7 @@ void paintBadge(QPainter& painter, const QRect& box, Qt::Alignment corner, const
   painter.setBrush(QColor(0, 0, 0, 175));
   painter.drawRoundedRect(plate, 4, 4);
   painter.setPen(QColor(255, 255, 255));
-  painter.drawText(plate, Qt::AlignCenter,
-                   painter.fontMetrics().elidedText(words, Qt::ElideRight, width - 8));
+  drawTextLine(painter, plate.adjusted(4, 0, -4, 0), Qt::AlignCenter, words);
 }
 
 }  // namespace mia::ui

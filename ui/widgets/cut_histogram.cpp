@@ -16,8 +16,8 @@ namespace mia::ui {
 
 namespace {
 
-constexpr double kTop = 40;     ///< above the plot: the title, and under it the cut's words
-constexpr double kBottom = 18;  ///< below it: the axis' words
+constexpr double kPlotTop = 40;  ///< above the plot: the title, and under it the cut's words
+constexpr double kBottom = 18;   ///< below it: the axis' words
 constexpr double kSide = 10;
 
 std::int64_t sumOf(const std::vector<std::int64_t>& counts) {
@@ -71,7 +71,7 @@ void CutHistogram::name() {
 }
 
 QRectF CutHistogram::plot() const {
-  return QRectF(kSide, kTop, width() - 2 * kSide, height() - kTop - kBottom);
+  return QRectF(kSide, kPlotTop, width() - 2 * kSide, height() - kPlotTop - kBottom);
 }
 
 double CutHistogram::xOf(double value) const {

@@ -15,11 +15,19 @@ namespace {
 constexpr int kSmoothSide = 128;  ///< px of the longer side of an interpolated map
 constexpr int kContourGrid = 4;   ///< points per patch and direction that contours run between
 
-/// Where a value stands on the table of colours, 0..255.
-int indexOf(double value, const HeatLook& look) {
-  const double share = look.isDifference() ? (value / look.scale + 1) / 2 : value / look.scale;
-  return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * 255));
-}
+/// Where values stand on the table of colours, 0..255.
+class TablePlace {
+ public:
+  explicit TablePlace(const HeatLook& look)
+      : factor_(static_cast<float>(255 / look.scale / (look.isDifference() ? 2 : 1))),
+        zero_(look.isDifference() ? 127.5f : 0) {}
+  std::size_t of(float value) const {
+    return static_cast<std::size_t>(std::clamp(value * factor_ + zero_, 0.f, 255.f) + 0.5f);
+  }
+
+ private:
+  float factor_, zero_;
+};
 
 /// Nearly clear up to chance, so that the photo stays readable; quickly strong above it.
 double opacityOf(int index, const HeatLook& look) {
@@ -246,10 +254,11 @@ QImage paintHeatmap(const Heatmap& map, const HeatLook& look) {
              : map.values;
   QImage image(size, QImage::Format_ARGB32_Premultiplied);
   const float* value = values.constData();
+  const TablePlace index(look);
   for (int y = 0; y < size.height(); ++y) {
     auto* line = reinterpret_cast<QRgb*>(image.scanLine(y));
     for (int x = 0; x < size.width(); ++x) {
-      line[x] = table[static_cast<std::size_t>(indexOf(static_cast<double>(*value++), look))];
+      line[x] = table[index.of(*value++)];
     }
   }
   return image;
@@ -301,7 +310,7 @@ QRectF patchRect(const Heatmap& map, int patch) {
 
 QColor heatColour(double value, const HeatLook& look) {
   const Colour& colour =
-      curation::colourTable(look.colours)[static_cast<std::size_t>(indexOf(value, look))];
+      curation::colourTable(look.colours)[TablePlace(look).of(static_cast<float>(value))];
   return QColor(colour.red, colour.green, colour.blue);
 }
 

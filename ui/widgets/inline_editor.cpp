@@ -11,7 +11,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kMostLines = 10;
+constexpr int kMostEditedLines = 10;
 
 }  // namespace
 
@@ -78,7 +78,7 @@ void InlineEditor::fit() {
   for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
     lines += qMax(1, block.lineCount());
   }
-  const int tall = qMin(qMax(2, lines), kMostLines) * fontMetrics().lineSpacing();
+  const int tall = qMin(qMax(2, lines), kMostEditedLines) * fontMetrics().lineSpacing();
   setFixedHeight(tall + 2 * space::kSmall + 2);
 }
 

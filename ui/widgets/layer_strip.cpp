@@ -14,7 +14,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr double kTop = 3;
+constexpr double kLayerTop = 3;
 constexpr double kBars = 36;
 
 }  // namespace
@@ -70,7 +70,7 @@ void LayerStrip::step(int layers, bool extend) {
 
 QRectF LayerStrip::cell(int index) const {
   const double wide = double(width() - 2) / std::max(1, count());
-  return QRectF(1 + index * wide, kTop, wide, kBars);
+  return QRectF(1 + index * wide, kLayerTop, wide, kBars);
 }
 
 int LayerStrip::indexAt(double x) const {
@@ -101,12 +101,12 @@ void LayerStrip::paintEvent(QPaintEvent*) {
         t.text);
   }
   if (threshold_) {
-    const double y = kTop + kBars * (1 - *threshold_);
+    const double y = kLayerTop + kBars * (1 - *threshold_);
     painter.setPen(QPen(t.text, 1, Qt::DashLine));
     painter.drawLine(QPointF(1, y), QPointF(width() - 1, y));
   }
   painter.setPen(t.dim);
-  const double textTop = kTop + kBars + 5;
+  const double textTop = kLayerTop + kBars + 5;
   painter.drawText(QRectF(1, textTop, 60, 14), Qt::AlignLeft, QString::number(layers_.first()));
   painter.drawText(QRectF(width() - 61, textTop, 60, 14), Qt::AlignRight,
                    QString::number(layers_.last()));

@@ -7,6 +7,7 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/breakable.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
@@ -86,14 +87,12 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     painter->drawText(text, Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, breakable(shown));
     painter->setClipping(false);
   } else {
-    painter->drawText(text, Qt::AlignLeft | Qt::AlignTop,
-                      painter->fontMetrics().elidedText(shown, Qt::ElideRight, text.width()));
+    drawTextLine(*painter, text, Qt::AlignLeft | Qt::AlignTop, shown);
   }
   painter->setFont(Theme::font(type::kCaption));
   painter->setPen(t.dim);
-  const QString caption = index.data(kCaptionRole).toString();
-  painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
-                    painter->fontMetrics().elidedText(caption, Qt::ElideRight, words.width()));
+  drawTextLine(*painter, words, Qt::AlignLeft | Qt::AlignBottom,
+               index.data(kCaptionRole).toString());
   const QString side = index.data(kSideRole).toString();
   if (!side.isEmpty()) {
     painter->setFont(Theme::font(type::kCaption, QFont::DemiBold));
@@ -104,12 +103,25 @@ void LineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
   painter->restore();
 }
 
-void prepareLineList(QListView& list, bool wrapped) {
+namespace {
+
+void prepareLines(QListView& list, bool wrapped) {
   list.setItemDelegate(new LineDelegate(wrapped, &list));
   list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   list.setUniformItemSizes(!wrapped);
   list.setResizeMode(QListView::Adjust);
+}
+
+}  // namespace
+
+void prepareWrappedLines(QListView& list) { prepareLines(list, true); }
+
+LineList::LineList() { prepareLines(*this, false); }
+
+void LineList::dataChanged(const QModelIndex& first, const QModelIndex& last,
+                           const QList<int>& roles) {
+  QAbstractItemView::dataChanged(first, last, roles);
 }
 
 }  // namespace mia::ui

@@ -49,7 +49,19 @@ class LineDelegate : public QStyledItemDelegate {
   bool wrapped_;
 };
 
-/// Sets a list up for such lines: by pixel, never sideways, and no wider than its place.
-void prepareLineList(QListView& list, bool wrapped);
+/// Sets a list of wrapped lines up: by pixel, never sideways, and no wider than its place.
+void prepareWrappedLines(QListView& list);
+
+/// A list of lines that are all equally high, of any length: where QListView places every row anew
+/// when the words of one change, this one paints that row.
+class LineList : public QListView {
+  Q_OBJECT
+
+ public:
+  LineList();
+
+  void dataChanged(const QModelIndex& first, const QModelIndex& last,
+                   const QList<int>& roles) override;
+};
 
 }  // namespace mia::ui

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include "ui/theme/icons.h"
+#include "ui/widgets/wrapped_label.h"
 
 namespace mia::ui {
 
@@ -18,10 +19,8 @@ QLabel* makeLabel(const char* role, const QString& text) {
 }
 
 QLabel* makeText(const char* role) {
-  QLabel* label = makeLabel(role);
-  label->setWordWrap(true);
-  label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-  label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  auto* label = new WrappedLabel;
+  label->setProperty("role", role);
   return label;
 }
 

@@ -30,6 +30,7 @@ void PictureCanvas::setPictures(QVector<CanvasPicture> pictures) {
   pictures_ = std::move(pictures);
   maps_.clear();
   layers_.reset();
+  kept_.assign(static_cast<std::size_t>(pictures_.size()), {});
   painted_.reset();
   marked_ = {-1, -1};
   fit();

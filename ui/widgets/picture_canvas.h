@@ -6,7 +6,9 @@
 #include <QWidget>
 #include <memory>
 #include <optional>
+#include <vector>
 
+#include "ui/widgets/kept_photo.h"
 #include "ui/widgets/picture_scene.h"
 
 namespace mia::ui {
@@ -90,6 +92,7 @@ class PictureCanvas : public QWidget {
   QVector<CanvasPicture> pictures_;
   QVector<Heatmap> maps_;
   std::optional<QVector<HeatLayer>> layers_;  ///< of the maps, once they are needed
+  std::vector<KeptPhoto> kept_;               ///< one per picture
   std::shared_ptr<const PaintedScene> painted_;
   HeatLook look_;
   QPair<int, int> marked_{-1, -1};

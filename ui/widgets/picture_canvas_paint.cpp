@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/empty_state.h"
 #include "ui/widgets/picture_canvas.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
@@ -44,7 +45,14 @@ void paintProblem(QPainter& painter, const QRectF& place, const QString& problem
 void PictureCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Tokens& t = tokens();
-  painter.fillRect(rect(), t.canvas);
+  // What a photo covers is not painted twice: on a large screen that takes milliseconds.
+  QRegion ground(rect());
+  for (int i = 0; i < pictures_.size(); ++i) {
+    const QVector<QImage>& levels = pictures_[i].levels;
+    if (levels.isEmpty() || levels.first().hasAlphaChannel()) continue;
+    ground -= placeOf(i).toRect().adjusted(1, 1, -1, -1);
+  }
+  for (const QRect& part : ground) painter.fillRect(part, t.canvas);
   painter.setRenderHint(QPainter::Antialiasing);
   if (pictures_.isEmpty()) paintEmptyState(painter, rect(), heading_, advice_);
   const bool painted = isPaintedBeforehand();
@@ -81,8 +89,13 @@ void PictureCanvas::paintPixels(QPainter& painter, int picture, const QRectF& pl
     return;
   }
   if (!layers_) layers_ = heatLayers(maps_, look_);
-  paintPicture(painter, pictures_[picture],
-               picture < layers_->size() ? &(*layers_)[picture] : nullptr, look_, place, ratio);
+  if (picture >= layers_->size() || (*layers_)[picture].map.isEmpty()) {
+    paintPhoto(painter, pictures_[picture], place, ratio);
+    return;
+  }
+  KeptPhoto& kept = kept_[static_cast<std::size_t>(picture)];
+  kept.show(pictures_[picture], {place, rect(), ratio, tokens().canvas});
+  kept.paint(painter, pictures_[picture], (*layers_)[picture], look_);
 }
 
 void PictureCanvas::paintMark(QPainter& painter, int picture, const QRectF& place) const {
@@ -131,9 +144,7 @@ void PictureCanvas::paintTitle(QPainter& painter, int picture, const QRectF& pla
   const QRectF strip(place.left(), place.top() - tall - 3, place.width(), tall);
   painter.setFont(Theme::font(textPixels_, shown.isTarget ? QFont::DemiBold : QFont::Normal));
   painter.setPen(shown.isTarget ? t.accent : t.dim);
-  painter.drawText(strip, Qt::AlignLeft | Qt::AlignVCenter,
-                   painter.fontMetrics().elidedText(shown.title, Qt::ElideRight,
-                                                    static_cast<int>(strip.width())));
+  drawTextLine(painter, strip.toRect(), Qt::AlignLeft | Qt::AlignVCenter, shown.title);
 }
 
 }  // namespace mia::ui

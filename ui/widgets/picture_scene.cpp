@@ -4,12 +4,13 @@
 
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 namespace mia::ui {
 
 namespace {
 
-constexpr double kGap = 16;  ///< between pictures, logical px
+constexpr double kSceneGap = 16;  ///< between pictures, logical px
 
 /// The smallest level that still has a pixel for every device pixel.
 const QImage& levelFor(const QVector<QImage>& levels, double devicePixels) {
@@ -34,12 +35,12 @@ SceneLayout inColumns(const QVector<CanvasPicture>& pictures, const SceneFrame& 
   for (int i = 0; i < count; ++i) rowWidths[i / columns] += widths[i];
   const double widest = *std::max_element(rowWidths.begin(), rowWidths.end());
   const double title = count > 1 ? 2 * frame.textPixels : 0;
-  const double freeWidth = frame.room.width() - 2 * kSceneMargin - (columns - 1) * kGap;
+  const double freeWidth = frame.room.width() - 2 * kSceneMargin - (columns - 1) * kSceneGap;
   const double freeHeight =
-      frame.room.height() - 2 * kSceneMargin - (rows - 1) * kGap - rows * title;
+      frame.room.height() - 2 * kSceneMargin - (rows - 1) * kSceneGap - rows * title;
   SceneLayout result;
   result.scale = qMax(1e-3, qMin(freeWidth / widest, freeHeight / (double(rows) * tallest)));
-  const double gap = kGap / result.scale, head = title / result.scale;
+  const double gap = kSceneGap / result.scale, head = title / result.scale;
   for (int i = 0; i < count; ++i) {
     const int row = i / columns;
     const int inRow = qMin(columns, count - row * columns);
@@ -52,46 +53,61 @@ SceneLayout inColumns(const QVector<CanvasPicture>& pictures, const SceneFrame& 
   return result;
 }
 
+/// The area that a line of this half width covers, along one of its sides and back along the other;
+/// QPainterPathStroker does it with two angles a point.
+void addBand(QPainterPath& band, const QPolygonF& line, double halfWidth) {
+  constexpr double kLongestMiter = 2;
+  const bool closed = line.size() > 2 && line.first() == line.last();
+  const qsizetype count = line.size() - (closed ? 1 : 0);
+  const auto direction = [&](qsizetype from, qsizetype to) {
+    const QPointF step = line[to] - line[from];
+    const double length = std::hypot(step.x(), step.y());
+    return length > 0 ? step / length : QPointF();
+  };
+  QPolygonF left, right;
+  for (qsizetype i = 0; i < count; ++i) {
+    const bool isFirst = i == 0 && !closed, isLast = i == count - 1 && !closed;
+    const QPointF before = isFirst ? QPointF() : direction(i == 0 ? count - 1 : i - 1, i);
+    const QPointF behind = isLast ? QPointF() : direction(i, i + 1);
+    const QPointF along = before + behind;
+    const double square = QPointF::dotProduct(along, along);
+    if (square == 0) continue;
+    // Of unit steps on both sides the sum is 2 cos(half the turn) long.
+    const double reach = isFirst || isLast ? 1 : std::min(2 / std::sqrt(square), kLongestMiter);
+    const QPointF aside = QPointF(-along.y(), along.x()) * (reach * halfWidth / std::sqrt(square));
+    left.append(line[i] + aside);
+    right.prepend(line[i] - aside);
+  }
+  if (closed) {
+    band.addPolygon(left);
+    band.closeSubpath();
+  } else {
+    right = left + right;
+  }
+  band.addPolygon(right);
+  band.closeSubpath();
+}
+
+QPainterPath bandOf(const HeatContour& contour, const QTransform& toPlace, double width) {
+  QPainterPath band;
+  band.setFillRule(Qt::WindingFill);
+  for (const QPolygonF& line : contour.path.toSubpathPolygons(toPlace)) {
+    addBand(band, line, width / 2);
+  }
+  return band;
+}
+
 /// Each line in the colour of its value, between dark edges that are seen on every photo.
 void paintContours(QPainter& painter, const HeatLayer& heat, const HeatLook& look,
                    const QRectF& seen) {
-  painter.save();
-  painter.translate(seen.topLeft());
-  painter.scale(seen.width() / heat.map.columns, seen.height() / heat.map.rows);
-  const auto draw = [&](const HeatContour& contour, const QColor& colour, double width) {
-    QPen line(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::MiterJoin);
-    line.setCosmetic(true);
-    painter.strokePath(contour.path, line);
-  };
-  for (const HeatContour& contour : heat.contours) draw(contour, QColor(0, 0, 0, 170), 4);
+  QTransform toPlace = QTransform::fromTranslate(seen.left(), seen.top());
+  toPlace.scale(seen.width() / heat.map.columns, seen.height() / heat.map.rows);
   for (const HeatContour& contour : heat.contours) {
-    draw(contour, heatColour(contour.value, look), 2);
+    painter.fillPath(bandOf(contour, toPlace, 4), QColor(0, 0, 0, 170));
   }
-  painter.restore();
-}
-
-void paintHeat(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
-               const HeatLook& look, const QRectF& place) {
-  const double scale = place.height() / picture.size().height();
-  const QRectF& view = heat.map.rect;
-  painter.save();
-  painter.setClipRect(place, Qt::IntersectClip);
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, heat.overlay.width() > heat.map.columns);
-  const QRectF seen(place.topLeft() + view.topLeft() * scale, view.size() * scale);
-  if (!heat.overlay.isNull()) painter.drawImage(seen, heat.overlay);
-  if (!heat.contours.isEmpty()) paintContours(painter, heat, look, seen);
-  // What belongs to no image, or was never seen by the model, is hatched.
-  QPainterPath nothing, images;
-  nothing.addRect(place);
-  images.setFillRule(Qt::WindingFill);
-  for (const CanvasRegion& region : picture.regions) {
-    const QRectF box(place.topLeft() + region.rect.topLeft() * scale, region.rect.size() * scale);
-    images.addRect(box.intersected(seen));
+  for (const HeatContour& contour : heat.contours) {
+    painter.fillPath(bandOf(contour, toPlace, 2), heatColour(contour.value, look));
   }
-  painter.setClipPath(nothing.subtracted(images), Qt::IntersectClip);
-  painter.fillRect(place, QColor(127, 127, 127, 60));
-  painter.fillRect(place, QBrush(QColor(0, 0, 0, 90), Qt::BDiagPattern));
-  painter.restore();
 }
 
 }  // namespace
@@ -135,15 +151,45 @@ QVector<HeatLayer> heatLayers(const QVector<Heatmap>& maps, const HeatLook& look
   return layers;
 }
 
-void paintPicture(QPainter& painter, const CanvasPicture& picture, const HeatLayer* heat,
-                  const HeatLook& look, const QRectF& place, double ratio) {
+void paintPhoto(QPainter& painter, const CanvasPicture& picture, const QRectF& place,
+                double ratio) {
   const double devicePixels = place.width() * ratio;
   const QImage& level = levelFor(picture.levels, devicePixels);
   // Magnified a lot, pixels are shown as what they are.
   const bool magnified = devicePixels > 4.0 * level.width();
   painter.setRenderHint(QPainter::SmoothPixmapTransform, !magnified);
   painter.drawImage(place, level);
-  if (heat && !heat->map.isEmpty()) paintHeat(painter, picture, *heat, look, place);
+}
+
+QRectF heatPlace(const CanvasPicture& picture, const HeatLayer& heat, const QRectF& place) {
+  const double scale = place.height() / picture.size().height();
+  return {place.topLeft() + heat.map.rect.topLeft() * scale, heat.map.rect.size() * scale};
+}
+
+void paintHeatColours(QPainter& painter, const HeatLayer& heat, const QRectF& heatPlace) {
+  if (heat.overlay.isNull()) return;
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, heat.isSmooth());
+  painter.drawImage(heatPlace, heat.overlay);
+}
+
+void paintHeatLines(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
+                    const HeatLook& look, const QRectF& place) {
+  const double scale = place.height() / picture.size().height();
+  const QRectF seen = heatPlace(picture, heat, place);
+  painter.save();
+  painter.setClipRect(place, Qt::IntersectClip);
+  if (!heat.contours.isEmpty()) paintContours(painter, heat, look, seen);
+  QPainterPath nothing, images;
+  nothing.addRect(place);
+  images.setFillRule(Qt::WindingFill);
+  for (const CanvasRegion& region : picture.regions) {
+    const QRectF box(place.topLeft() + region.rect.topLeft() * scale, region.rect.size() * scale);
+    images.addRect(box.intersected(seen));
+  }
+  painter.setClipPath(nothing.subtracted(images), Qt::IntersectClip);
+  painter.fillRect(place, QColor(127, 127, 127, 60));
+  painter.fillRect(place, QBrush(QColor(0, 0, 0, 90), Qt::BDiagPattern));
+  painter.restore();
 }
 
 QRectF onPixels(const QRectF& place, double ratio) {
@@ -169,8 +215,12 @@ PaintedScene paintScene(const QVector<CanvasPicture>& pictures, const QVector<He
     image.setDevicePixelRatio(frame.ratio);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintPicture(painter, picture, i < layers.size() ? &layers[i] : nullptr, look, QRectF({}, size),
-                 frame.ratio);
+    const QRectF place({}, size);
+    paintPhoto(painter, picture, place, frame.ratio);
+    if (i < layers.size() && !layers[i].map.isEmpty()) {
+      paintHeatColours(painter, layers[i], heatPlace(picture, layers[i], place));
+      paintHeatLines(painter, picture, layers[i], look, place);
+    }
     painter.end();
     scene.images.last() = std::move(image);
   }

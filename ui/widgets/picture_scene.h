@@ -65,13 +65,19 @@ struct HeatLayer {
   Heatmap map;
   QImage overlay;                 ///< null for an empty map, and for contours
   QVector<HeatContour> contours;  ///< for that style alone
+  /// Whether the overlay is shown interpolated; else a pixel of it is a patch.
+  bool isSmooth() const { return overlay.width() > map.columns; }
 };
 QVector<HeatLayer> heatLayers(const QVector<Heatmap>& maps, const HeatLook& look);
 
-/// The picture's pixels at `place` (logical px), and `heat` on them unless it is nullptr; what
-/// belongs to no image is hatched then.
-void paintPicture(QPainter& painter, const CanvasPicture& picture, const HeatLayer* heat,
-                  const HeatLook& look, const QRectF& place, double ratio);
+/// The picture's pixels at `place`, logical px.
+void paintPhoto(QPainter& painter, const CanvasPicture& picture, const QRectF& place, double ratio);
+/// What a map's patches divide of a picture at `place`.
+QRectF heatPlace(const CanvasPicture& picture, const HeatLayer& heat, const QRectF& place);
+void paintHeatColours(QPainter& painter, const HeatLayer& heat, const QRectF& heatPlace);
+/// The map's lines, and a hatch over what belongs to no image or was never seen by the model.
+void paintHeatLines(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
+                    const HeatLook& look, const QRectF& place);
 
 /// Pictures with their heat as a fitted canvas paints them, ready to be put on the screen as they
 /// are.

@@ -7,6 +7,7 @@
 #include <QToolTip>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -14,8 +15,6 @@ namespace {
 
 constexpr double kBarTop = 16;
 constexpr double kBarHeight = 20;
-
-QString percent(double share) { return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', 0); }
 
 }  // namespace
 

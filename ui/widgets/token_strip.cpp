@@ -15,7 +15,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kPadding = 3;
+constexpr int kTokenPadding = 3;
 
 /// What stands for a token that would be invisible.
 QString visible(const QString& token) {
@@ -81,7 +81,7 @@ QVector<QRectF> TokenStrip::laidOut(int width) const {
   double x = 1, y = 0;
   for (int i = 0; i < tokens_.size(); ++i) {
     const QString& text = tokens_[i].text;
-    const double wide = metrics.horizontalAdvance(visible(text)) + 2 * kPadding;
+    const double wide = metrics.horizontalAdvance(visible(text)) + 2 * kTokenPadding;
     if (i > 0 && (text.startsWith(QLatin1Char(' ')) || text.startsWith(QLatin1Char('<'))))
       x += space;
     const bool broken = i > 0 && tokens_[i - 1].text.contains(QLatin1Char('\n'));
@@ -138,7 +138,7 @@ void TokenStrip::paintToken(QPainter& painter, int token) const {
   }
   const bool special = tokens_[token].text.startsWith(QLatin1Char('<'));
   painter.setPen(special ? t.dim : t.text);
-  painter.drawText(box.adjusted(kPadding, 0, 0, -2), Qt::AlignVCenter | Qt::AlignLeft,
+  painter.drawText(box.adjusted(kTokenPadding, 0, 0, -2), Qt::AlignVCenter | Qt::AlignLeft,
                    visible(tokens_[token].text));
   if (token != current_ && token != hovered_) return;
   painter.setBrush(Qt::NoBrush);

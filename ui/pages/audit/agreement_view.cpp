@@ -153,7 +153,7 @@ QWidget* AgreementView::buildDisputes() {
   disputeHeading_ = makeLabel("heading");
   disputeHeading_->setContentsMargins(space::kMedium, space::kSmall, 0, space::kTiny);
   disputes_ = new QListWidget;
-  prepareLineList(*disputes_, true);
+  prepareWrappedLines(*disputes_);
   disputes_->setAccessibleName(tr("Pairs on which reviews disagree"));
   panel_ = new DisputePanel(session_);
   auto* left = new QWidget;

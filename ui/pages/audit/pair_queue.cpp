@@ -20,7 +20,7 @@ namespace {
 constexpr int kPairsAhead = 4;
 
 /// Letters decide; none of them may turn to another pair by its first word.
-class PairList : public QListView {
+class PairList : public LineList {
  public:
   void keyboardSearch(const QString&) override {}
 };
@@ -41,7 +41,6 @@ PairQueue::PairQueue(ProjectSession& session, std::shared_ptr<ReviewDesk> desk)
     : session_(session), model_(new PairModel(session, std::move(desk), this)) {
   list_ = new PairList;
   list_->setModel(model_);
-  prepareLineList(*list_, false);
   list_->setAccessibleName(tr("Pairs"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);

@@ -11,7 +11,7 @@ namespace mia::ui {
 namespace {
 
 /// This file's words for people.
-struct Said {
+struct ReviewSaid {
   Q_DECLARE_TR_FUNCTIONS(Review)
 };
 
@@ -28,20 +28,20 @@ std::optional<LayoutKind> layoutOf(const std::string& group) {
 
 QString verdictName(Verdict verdict) {
   switch (verdict) {
-    case Verdict::kAccepted: return Said::tr("accepted");
-    case Verdict::kRejected: return Said::tr("rejected");
+    case Verdict::kAccepted: return ReviewSaid::tr("accepted");
+    case Verdict::kRejected: return ReviewSaid::tr("rejected");
     case Verdict::kUndecided: break;
   }
-  return Said::tr("undecided");
+  return ReviewSaid::tr("undecided");
 }
 
 QString stateWords(const ReviewState& state) {
   QStringList parts{verdictName(state.verdict)};
-  if (state.swapped) parts << Said::tr("swapped");
-  if (state.isEdited()) parts << Said::tr("edited");
+  if (state.swapped) parts << ReviewSaid::tr("swapped");
+  if (state.isEdited()) parts << ReviewSaid::tr("edited");
   if (state.flag)
-    parts << Said::tr("flagged: %1").arg(flagWords(QString::fromStdString(*state.flag)));
-  if (!state.note.empty()) parts << Said::tr("note");
+    parts << ReviewSaid::tr("flagged: %1").arg(flagWords(QString::fromStdString(*state.flag)));
+  if (!state.note.empty()) parts << ReviewSaid::tr("note");
   return parts.join(QStringLiteral(" · "));
 }
 
@@ -57,33 +57,34 @@ LineMark stateMark(const ReviewState& state) {
 QString actWords(DecisionKind kind, qint64 pair) {
   const QString number = grouped(pair);
   switch (kind) {
-    case DecisionKind::kAccept: return Said::tr("Accept pair %1").arg(number);
-    case DecisionKind::kReject: return Said::tr("Reject pair %1").arg(number);
-    case DecisionKind::kClear: return Said::tr("Leave pair %1 undecided").arg(number);
-    case DecisionKind::kSwap: return Said::tr("Swap pair %1").arg(number);
-    case DecisionKind::kEditChosen: return Said::tr("Edit the chosen answer %1").arg(number);
-    case DecisionKind::kEditRejected: return Said::tr("Edit the rejected answer %1").arg(number);
-    case DecisionKind::kFlag: return Said::tr("Flag pair %1").arg(number);
-    case DecisionKind::kNote: return Said::tr("Note on pair %1").arg(number);
-    case DecisionKind::kResolve: return Said::tr("Settle pair %1").arg(number);
+    case DecisionKind::kAccept: return ReviewSaid::tr("Accept pair %1").arg(number);
+    case DecisionKind::kReject: return ReviewSaid::tr("Reject pair %1").arg(number);
+    case DecisionKind::kClear: return ReviewSaid::tr("Leave pair %1 undecided").arg(number);
+    case DecisionKind::kSwap: return ReviewSaid::tr("Swap pair %1").arg(number);
+    case DecisionKind::kEditChosen: return ReviewSaid::tr("Edit the chosen answer %1").arg(number);
+    case DecisionKind::kEditRejected:
+      return ReviewSaid::tr("Edit the rejected answer %1").arg(number);
+    case DecisionKind::kFlag: return ReviewSaid::tr("Flag pair %1").arg(number);
+    case DecisionKind::kNote: return ReviewSaid::tr("Note on pair %1").arg(number);
+    case DecisionKind::kResolve: return ReviewSaid::tr("Settle pair %1").arg(number);
     case DecisionKind::kUndo:
     case DecisionKind::kRedo: break;
   }
-  return Said::tr("Decide on pair %1").arg(number);
+  return ReviewSaid::tr("Decide on pair %1").arg(number);
 }
 
 QString reviewWords(const Review& review) {
   const QString name = QString::fromStdString(review.reviewer);
-  return review.round == 1 ? name : Said::tr("%1, round %2").arg(name).arg(review.round);
+  return review.round == 1 ? name : ReviewSaid::tr("%1, round %2").arg(name).arg(review.round);
 }
 
 QString groupWords(const std::string& group) {
-  if (group == "all") return Said::tr("all pairs");
+  if (group == "all") return ReviewSaid::tr("all pairs");
   const auto layout = layoutOf(group);
-  if (!layout) return Said::tr("rule %1").arg(QString::fromStdString(group));
+  if (!layout) return ReviewSaid::tr("rule %1").arg(QString::fromStdString(group));
   const QString images = QString::fromStdString(group).section(QLatin1Char(' '), 1);
   return images.isEmpty() ? layoutWords(*layout)
-                          : Said::tr("%1 of %2").arg(layoutWords(*layout), images);
+                          : ReviewSaid::tr("%1 of %2").arg(layoutWords(*layout), images);
 }
 
 bool isRuleGroup(const std::string& group) { return group != "all" && !layoutOf(group); }
@@ -106,7 +107,7 @@ const QStringList& flagReasons() {
 }
 
 QString flagWords(const QString& reason) {
-  return flagReasons().contains(reason) ? Said::tr(reason.toUtf8().constData()) : reason;
+  return flagReasons().contains(reason) ? ReviewSaid::tr(reason.toUtf8().constData()) : reason;
 }
 
 }  // namespace mia::ui

@@ -105,7 +105,7 @@ QWidget* ThresholdView::buildSide() {
       tr("Makes a new selection with these cuts; earlier ones and all decisions stay"));
   reset_ = new QPushButton(tr("As they were"));
   examples_ = new QListWidget;
-  prepareLineList(*examples_, true);
+  prepareWrappedLines(*examples_);
   examples_->setAccessibleName(tr("Pairs that would come or go"));
   examples_->setToolTip(tr("Enter or a double click shows the pair"));
   auto* buttons = new QHBoxLayout;

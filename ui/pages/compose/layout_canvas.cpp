@@ -13,8 +13,8 @@ namespace mia::ui {
 
 namespace {
 
-constexpr double kMargin = 16;
-constexpr double kGap = 16;
+constexpr double kCanvasMargin = 16;
+constexpr double kPictureGap = 16;
 constexpr double kHandle = 10;    ///< side of a handle, logical px
 constexpr double kSnapReach = 8;  ///< logical px
 constexpr int kCellStep = 8;      ///< px that a dragged cell's sides are multiples of
@@ -77,16 +77,16 @@ void LayoutCanvas::arrange() {
       }
       widest = qMax(widest, aspects);
     }
-    const double freeWidth = width() - 2 * kMargin - (columns - 1) * kGap;
-    const double freeHeight = height() - 2 * kMargin - (rows - 1) * kGap;
+    const double freeWidth = width() - 2 * kCanvasMargin - (columns - 1) * kPictureGap;
+    const double freeHeight = height() - 2 * kCanvasMargin - (rows - 1) * kPictureGap;
     const double tall = qMin(freeHeight / rows, freeWidth / widest);
     if (tall <= best) continue;
     best = tall;
     places_.clear();
-    const double top = (height() - rows * tall - (rows - 1) * kGap) / 2;
+    const double top = (height() - rows * tall - (rows - 1) * kPictureGap) / 2;
     for (int row = 0; row < rows; ++row) {
       const int end = qMin(count, (row + 1) * columns);
-      double across = (end - row * columns - 1) * kGap;
+      double across = (end - row * columns - 1) * kPictureGap;
       for (int i = row * columns; i < end; ++i) {
         const auto& picture = pictures[static_cast<std::size_t>(i)];
         across += tall * picture.width / picture.height;
@@ -95,8 +95,8 @@ void LayoutCanvas::arrange() {
       for (int i = row * columns; i < end; ++i) {
         const auto& picture = pictures[static_cast<std::size_t>(i)];
         const double wide = tall * picture.width / picture.height;
-        places_.append(QRectF(x, top + row * (tall + kGap), wide, tall));
-        x += wide + kGap;
+        places_.append(QRectF(x, top + row * (tall + kPictureGap), wide, tall));
+        x += wide + kPictureGap;
       }
     }
   }
@@ -112,7 +112,7 @@ QRectF LayoutCanvas::toView(int picture, const QRectF& rect) const {
 }
 
 int LayoutCanvas::wantedEdge() const {
-  const double longest = qMax(width(), height()) - 2 * kMargin;
+  const double longest = qMax(width(), height()) - 2 * kCanvasMargin;
   return qBound(200, int(std::ceil(longest * devicePixelRatioF() / 64)) * 64, 1600);
 }
 

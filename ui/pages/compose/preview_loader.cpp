@@ -5,6 +5,7 @@
 #include <QPainter>
 
 #include "base/error.h"
+#include "ui/models/thumbnail_store.h"
 
 namespace mia::ui {
 
@@ -12,12 +13,6 @@ namespace {
 
 constexpr int kSheetStep = 6;  ///< samples drawn between two looks at what is asked for
 constexpr int kSheetGap = 4;
-
-QImage toImage(const curation::Pixels& pixels) {
-  return QImage(pixels.rgb.data(), pixels.width, pixels.height, pixels.width * 3,
-                QImage::Format_RGB888)
-      .convertToFormat(QImage::Format_RGB32);
-}
 
 /// Pictures in one row, as high as the lowest allows.
 QImage inOneRow(const QVector<QImage>& images, int edge) {

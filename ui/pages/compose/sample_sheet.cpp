@@ -12,7 +12,7 @@ namespace mia::ui {
 namespace {
 
 constexpr int kPictureEdge = 112;  ///< logical px
-constexpr int kGap = 8;
+constexpr int kPreviewGap = 8;
 
 QSize fittedSize(const QModelIndex& index) {
   const auto image = index.data(Qt::UserRole).value<QImage>();
@@ -26,7 +26,7 @@ class SampleDelegate : public QStyledItemDelegate {
 
   QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override {
     const int height = square_ ? kPictureEdge : fittedSize(index).height();
-    return {kPictureEdge + kGap, height + kGap};
+    return {kPictureEdge + kPreviewGap, height + kPreviewGap};
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option,

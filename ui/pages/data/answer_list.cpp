@@ -7,6 +7,7 @@
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
@@ -14,9 +15,9 @@ namespace {
 
 constexpr int kMatchesRole = Qt::UserRole;
 constexpr int kCaptionRole = Qt::UserRole + 1;
-constexpr int kIndent = 28;
-constexpr int kPadding = 6;
-constexpr int kTallest = 220;
+constexpr int kAnswerIndent = 28;
+constexpr int kAnswerPadding = 6;
+constexpr int kTallestAnswer = 220;
 
 /// Paints an answer: glyph, its text over as many lines as it takes, its figures beneath.
 class AnswerDelegate : public QStyledItemDelegate {
@@ -25,11 +26,11 @@ class AnswerDelegate : public QStyledItemDelegate {
 
   QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
     const auto* list = static_cast<const QListWidget*>(option.widget);
-    const int width = list->viewport()->width() - kIndent - 2 * kPadding;
+    const int width = list->viewport()->width() - kAnswerIndent - 2 * kAnswerPadding;
     const QRect words =
         QFontMetrics(Theme::font(type::kBody))
             .boundingRect(QRect(0, 0, width, 10000), Qt::TextWordWrap, index.data().toString());
-    return QSize(list->viewport()->width(), words.height() + 16 + 2 * kPadding);
+    return QSize(list->viewport()->width(), words.height() + 16 + 2 * kAnswerPadding);
   }
 
   void paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -44,9 +45,10 @@ class AnswerDelegate : public QStyledItemDelegate {
       painter->setBrush(mixed(t.panel, t.accent, 0.14));
       painter->drawRoundedRect(plate, space::kCorner, space::kCorner);
     }
-    const QRect words = option.rect.adjusted(kIndent, kPadding, -kPadding, -kPadding);
+    const QRect words =
+        option.rect.adjusted(kAnswerIndent, kAnswerPadding, -kAnswerPadding, -kAnswerPadding);
     painter->drawPixmap(
-        option.rect.left() + kPadding + 2, words.top(),
+        option.rect.left() + kAnswerPadding + 2, words.top(),
         iconPixmap(matches ? QStringLiteral("check") : QStringLiteral("close"), 16,
                    matches ? t.chosen : t.rejected, painter->device()->devicePixelRatioF()));
     painter->setFont(Theme::font(type::kBody));
@@ -55,9 +57,8 @@ class AnswerDelegate : public QStyledItemDelegate {
                       index.data().toString());
     painter->setFont(Theme::font(type::kCaption));
     painter->setPen(t.dim);
-    painter->drawText(words, Qt::AlignLeft | Qt::AlignBottom,
-                      painter->fontMetrics().elidedText(index.data(kCaptionRole).toString(),
-                                                        Qt::ElideRight, words.width()));
+    drawTextLine(*painter, words, Qt::AlignLeft | Qt::AlignBottom,
+                 index.data(kCaptionRole).toString());
     painter->restore();
   }
 };
@@ -101,7 +102,7 @@ void AnswerList::setAnswers(const std::vector<curation::ShownCandidate>& answers
 QSize AnswerList::sizeHint() const {
   int height = 2;
   for (int row = 0; row < count(); ++row) height += sizeHintForRow(row);
-  return QSize(240, qMin(height, kTallest));
+  return QSize(240, qMin(height, kTallestAnswer));
 }
 
 void AnswerList::resizeEvent(QResizeEvent* event) {

@@ -8,14 +8,11 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
-namespace {
-
-QString percent(double share) { return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', 0); }
-
-}  // namespace
+namespace {}  // namespace
 
 AttentionPanel::AttentionPanel(QWidget* parent) : QWidget(parent) {
   layerName_ = makeLabel("dim");

@@ -10,12 +10,11 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/breakable.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
 namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString conversationOf(const Question& question) {
   QStringList lines;

@@ -9,13 +9,14 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/badge.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
 namespace {
 
-constexpr int kPadding = 6;
-constexpr int kCaptionHeight = 36;
+constexpr int kCellPadding = 6;
+constexpr int kCellCaption = 36;
 constexpr int kCaptionFrom = 104;  ///< smaller pictures stand without words
 
 bool hasCaption(int edge) { return edge >= kCaptionFrom; }
@@ -78,10 +79,8 @@ void paintQuarantined(QPainter& painter, const QRect& box, const QModelIndex& in
   painter.setFont(Theme::font(type::kBody, QFont::DemiBold));
   painter.setPen(t.text);
   const QRect heading(inner.left(), inner.top() + side + 4, inner.width(), 20);
-  painter.drawText(
-      heading, Qt::AlignLeft | Qt::AlignVCenter,
-      painter.fontMetrics().elidedText(reasonWords(static_cast<QuarantineReason>(reason.toInt())),
-                                       Qt::ElideRight, heading.width()));
+  drawTextLine(painter, heading, Qt::AlignLeft | Qt::AlignVCenter,
+               reasonWords(static_cast<QuarantineReason>(reason.toInt())));
   painter.setFont(Theme::font(type::kCaption));
   painter.setPen(t.dim);
   const QRect words(inner.left(), heading.bottom() + 4, inner.width(),
@@ -93,11 +92,9 @@ void paintQuarantined(QPainter& painter, const QRect& box, const QModelIndex& in
 void paintCaption(QPainter& painter, const QRect& box, const QModelIndex& index) {
   const Tokens& t = tokens();
   const auto line = [&](int top, const QColor& ink, const QString& words) {
-    const QRect rect(box.left(), box.top() + top, box.width(), 16);
-    const QString elided =
-        painter.fontMetrics().elidedText(words.simplified(), Qt::ElideRight, rect.width());
     painter.setPen(ink);
-    painter.drawText(rect, Qt::AlignLeft | Qt::AlignVCenter, elided);
+    drawTextLine(painter, QRect(box.left(), box.top() + top, box.width(), 16),
+                 Qt::AlignLeft | Qt::AlignVCenter, words.simplified());
   };
   painter.setFont(Theme::font(type::kCaption));
   line(2, t.text, index.data(GalleryModel::kTitleRole).toString());
@@ -107,8 +104,8 @@ void paintCaption(QPainter& painter, const QRect& box, const QModelIndex& index)
 }  // namespace
 
 QSize GalleryDelegate::cellSize() const {
-  return QSize(edge_ + 2 * kPadding,
-               edge_ + 2 * kPadding + (hasCaption(edge_) ? kCaptionHeight : 0));
+  return QSize(edge_ + 2 * kCellPadding,
+               edge_ + 2 * kCellPadding + (hasCaption(edge_) ? kCellCaption : 0));
 }
 
 void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
@@ -116,8 +113,8 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const Tokens& t = tokens();
   const bool caption = hasCaption(edge_);
   const QRect tile = option.rect.adjusted(2, 2, -2, -2);
-  const QRect box(option.rect.left() + kPadding, option.rect.top() + kPadding,
-                  option.rect.width() - 2 * kPadding, edge_);
+  const QRect box(option.rect.left() + kCellPadding, option.rect.top() + kCellPadding,
+                  option.rect.width() - 2 * kCellPadding, edge_);
 
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
@@ -146,7 +143,7 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->setOpacity(1);
   paintBadges(*painter, box, index);
   if (caption) {
-    paintCaption(*painter, QRect(box.left() + 2, box.bottom() + 1, box.width() - 4, kCaptionHeight),
+    paintCaption(*painter, QRect(box.left() + 2, box.bottom() + 1, box.width() - 4, kCellCaption),
                  index);
   }
   if (selected || (option.state & QStyle::State_HasFocus)) {

@@ -15,7 +15,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kMargin = space::kMedium;
+constexpr int kGalleryMargin = space::kMedium;
 
 }  // namespace
 
@@ -33,8 +33,9 @@ GalleryView::GalleryView(QWidget* parent)
 void GalleryView::setEdge(int pixels) {
   pixels = qBound(kSmallestEdge, pixels, kLargestEdge);
   if (pixels == edge()) return;
-  const QModelIndex kept =
-      currentIndex().isValid() ? currentIndex() : indexAt(QPoint(kMargin * 2, kMargin * 2));
+  const QModelIndex kept = currentIndex().isValid()
+                               ? currentIndex()
+                               : indexAt(QPoint(kGalleryMargin * 2, kGalleryMargin * 2));
   delegate_->setEdge(pixels);
   updateGeometries();
   if (kept.isValid()) scrollTo(kept, PositionAtCenter);
@@ -54,15 +55,15 @@ int GalleryView::edge() const { return delegate_->edge(); }
 QSize GalleryView::cell() const { return delegate_->cellSize(); }
 
 int GalleryView::columns() const {
-  return qMax(1, (viewport()->width() - 2 * kMargin) / cell().width());
+  return qMax(1, (viewport()->width() - 2 * kGalleryMargin) / cell().width());
 }
 
 QRect GalleryView::cellRect(int row) const {
   // What the columns leave over is shared out between them, so that the grid fills its width.
-  const int width = (viewport()->width() - 2 * kMargin) / columns();
+  const int width = (viewport()->width() - 2 * kGalleryMargin) / columns();
   const int column = row % columns();
-  const qint64 top = qint64{row / columns()} * cell().height() + kMargin - verticalOffset();
-  return QRect(kMargin + column * width, static_cast<int>(top), width, cell().height());
+  const qint64 top = qint64{row / columns()} * cell().height() + kGalleryMargin - verticalOffset();
+  return QRect(kGalleryMargin + column * width, static_cast<int>(top), width, cell().height());
 }
 
 QRect GalleryView::visualRect(const QModelIndex& index) const {
@@ -72,9 +73,9 @@ QRect GalleryView::visualRect(const QModelIndex& index) const {
 int GalleryView::verticalOffset() const { return verticalScrollBar()->value(); }
 
 QModelIndex GalleryView::indexAt(const QPoint& point) const {
-  const int width = (viewport()->width() - 2 * kMargin) / columns();
-  const int y = point.y() + verticalOffset() - kMargin;
-  const int x = point.x() - kMargin;
+  const int width = (viewport()->width() - 2 * kGalleryMargin) / columns();
+  const int y = point.y() + verticalOffset() - kGalleryMargin;
+  const int x = point.x() - kGalleryMargin;
   if (x < 0 || y < 0 || width <= 0 || x / width >= columns()) return {};
   const int row = y / cell().height() * columns() + x / width;
   return row < count() ? model()->index(row, 0, rootIndex()) : QModelIndex();
@@ -88,9 +89,9 @@ void GalleryView::scrollTo(const QModelIndex& index, ScrollHint hint) {
   if (hint == PositionAtCenter) {
     move = rect.center().y() - height / 2;
   } else if (hint == PositionAtTop || rect.top() < 0) {
-    move = rect.top() - kMargin;
+    move = rect.top() - kGalleryMargin;
   } else if (hint == PositionAtBottom || rect.bottom() > height) {
-    move = rect.bottom() - height + kMargin;
+    move = rect.bottom() - height + kGalleryMargin;
   }
   verticalScrollBar()->setValue(verticalScrollBar()->value() + move);
 }
@@ -125,10 +126,12 @@ void GalleryView::setSelection(const QRect& rect, QItemSelectionModel::Selection
 
 /// A range per line of the grid that the frame touches.
 QItemSelection GalleryView::cellsWithin(const QRect& frame) const {
-  const int width = qMax(1, (viewport()->width() - 2 * kMargin) / columns());
-  const auto line = [&](int y) { return (y + verticalOffset() - kMargin) / cell().height(); };
-  const int left = qBound(0, (frame.left() - kMargin) / width, columns() - 1);
-  const int right = qBound(0, (frame.right() - kMargin) / width, columns() - 1);
+  const int width = qMax(1, (viewport()->width() - 2 * kGalleryMargin) / columns());
+  const auto line = [&](int y) {
+    return (y + verticalOffset() - kGalleryMargin) / cell().height();
+  };
+  const int left = qBound(0, (frame.left() - kGalleryMargin) / width, columns() - 1);
+  const int right = qBound(0, (frame.right() - kGalleryMargin) / width, columns() - 1);
   QItemSelection cells;
   for (int y = qMax(0, line(frame.top())); y <= qMin(rows() - 1, line(frame.bottom())); ++y) {
     const int first = y * columns() + left;
@@ -153,7 +156,7 @@ QItemSelection GalleryView::cellsBetween(const QPoint& from, const QPoint& to) c
 
 // Only what is in sight: a selection may hold a million rows.
 QRegion GalleryView::visualRegionForSelection(const QItemSelection& selection) const {
-  const int first = qMax(0, verticalOffset() - kMargin) / cell().height() * columns();
+  const int first = qMax(0, verticalOffset() - kGalleryMargin) / cell().height() * columns();
   const int last = first + (viewport()->height() / cell().height() + 2) * columns();
   QRegion region;
   for (const QItemSelectionRange& range : selection) {
@@ -204,8 +207,8 @@ void GalleryView::paintEvent(QPaintEvent* event) {
   }
   QStyleOptionViewItem option;
   initViewItemOption(&option);
-  const int top = qMax(0, event->rect().top() + verticalOffset() - kMargin);
-  const int bottom = event->rect().bottom() + verticalOffset() - kMargin;
+  const int top = qMax(0, event->rect().top() + verticalOffset() - kGalleryMargin);
+  const int bottom = event->rect().bottom() + verticalOffset() - kGalleryMargin;
   const int first = top / cell().height() * columns();
   const int last = qMin(count() - 1, (bottom / cell().height() + 1) * columns() - 1);
   const QModelIndex hovered = indexAt(viewport()->mapFromGlobal(QCursor::pos()));
@@ -252,7 +255,7 @@ void GalleryView::showEvent(QShowEvent* event) {
 void GalleryView::updateGeometries() {
   QAbstractItemView::updateGeometries();
   const int height = viewport()->height();
-  verticalScrollBar()->setRange(0, qMax(0, rows() * cell().height() + 2 * kMargin - height));
+  verticalScrollBar()->setRange(0, qMax(0, rows() * cell().height() + 2 * kGalleryMargin - height));
   verticalScrollBar()->setPageStep(height);
   verticalScrollBar()->setSingleStep(cell().height() / 3);
 }

@@ -90,9 +90,8 @@ QVariant ComparedModel::data(const QModelIndex& index, int role) const {
 
 ComparedList::ComparedList() {
   model_ = new ComparedModel(this);
-  view_ = new QListView;
+  view_ = new LineList;
   view_->setModel(model_);
-  prepareLineList(*view_, false);
   view_->setAccessibleName(tr("Samples behind the figure"));
   title_ = makeLabel("section");
   title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);

@@ -12,6 +12,7 @@
 #include "ui/models/gallery_model.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
@@ -51,10 +52,8 @@ void ComparisonDelegate::paint(QPainter* painter, const QStyleOptionViewItem& op
         index.column() >= ComparisonModel::kBetter && index.data().toString() == QLatin1String("0");
     painter->setFont(index.data(Qt::FontRole).value<QFont>());
     painter->setPen(zero ? t.dim : t.text);
-    const QRectF words = box.adjusted(kCellEdge, 0, -kCellEdge, 0);
-    painter->drawText(words, index.data(Qt::TextAlignmentRole).toInt(),
-                      painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight,
-                                                        static_cast<int>(words.width())));
+    drawTextLine(*painter, box.adjusted(kCellEdge, 0, -kCellEdge, 0).toRect(),
+                 Qt::Alignment(index.data(Qt::TextAlignmentRole).toInt()), index.data().toString());
   }
   painter->restore();
 }

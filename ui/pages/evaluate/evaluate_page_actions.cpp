@@ -113,9 +113,8 @@ void EvaluatePage::buildLookActions() {
 }
 
 QWidget* EvaluatePage::buildLeft() {
-  list_ = new QListView;
+  list_ = new LineList;
   list_->setModel(evaluations_);
-  prepareLineList(*list_, false);
   list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
   list_->setAccessibleName(tr("Evaluations"));
   list_->setToolTip(tr("Ctrl+click, or Shift with the arrows: several in one table"));

@@ -12,7 +12,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr double kMargin = 1;  // mm; QTextDocument::print adds 20
+constexpr double kPageMargin = 1;  // mm; QTextDocument::print adds 20
 
 /// This file's words for people.
 struct PdfWords {
@@ -32,7 +32,7 @@ QString writePdf(const QString& html, const QString& title, const QString& file)
     pdf.setCreator(QStringLiteral("MIA Studio"));
     pdf.setResolution(144);
     pdf.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Landscape,
-                                  QMarginsF(kMargin, kMargin, kMargin, kMargin),
+                                  QMarginsF(kPageMargin, kPageMargin, kPageMargin, kPageMargin),
                                   QPageLayout::Millimeter));
     QTextDocument document;
     QFont font;

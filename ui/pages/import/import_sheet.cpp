@@ -15,21 +15,20 @@
 #include "ui/pages/import/preview_list.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
 namespace {
 
-constexpr int kWidth = 860;
+constexpr int kImportWidth = 860;
 constexpr int kDelayMilliseconds = 200;
 constexpr int kListHeight = 300;
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 }  // namespace
 
 ImportSheet::ImportSheet(QWidget* window, const QString& project)
-    : Sheet(window, tr("Import"), kWidth), project_(project), note_(new Note) {
+    : Sheet(window, tr("Import"), kImportWidth), project_(project), note_(new Note) {
   addHeading(tr("Import photos and their questions"),
              tr("Drop a file or a folder anywhere on the window, or choose it here. Photos stay "
                 "where they are."));

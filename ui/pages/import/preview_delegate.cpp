@@ -7,6 +7,7 @@
 #include "ui/pages/import/preview_list.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/text_line.h"
 
 namespace mia::ui {
 
@@ -16,7 +17,7 @@ constexpr int kHeight = 68;
 constexpr int kPicture = 52;
 constexpr int kLine = 18;
 
-void paintPicture(QPainter& painter, const QRect& rect, const QImage& image) {
+void paintPreview(QPainter& painter, const QRect& rect, const QImage& image) {
   const Tokens& t = tokens();
   painter.fillRect(rect, t.canvas);
   if (image.isNull()) {
@@ -36,10 +37,7 @@ void paintLine(QPainter& painter, const QRect& rect, const QString& words, const
                const QColor& colour) {
   painter.setFont(font);
   painter.setPen(colour);
-  painter.drawText(
-      rect, Qt::AlignLeft | Qt::AlignVCenter,
-      painter.fontMetrics().elidedText(QString(words).replace(QLatin1Char('\n'), QLatin1Char(' ')),
-                                       Qt::ElideRight, rect.width()));
+  drawTextLine(painter, rect, Qt::AlignLeft | Qt::AlignVCenter, words);
 }
 
 }  // namespace
@@ -55,7 +53,7 @@ void PreviewDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                     t.line);
   const QRect box =
       option.rect.adjusted(space::kSmall, space::kSmall, -space::kMedium, -space::kSmall);
-  paintPicture(*painter, QRect(box.topLeft(), QSize(kPicture, kPicture)),
+  paintPreview(*painter, QRect(box.topLeft(), QSize(kPicture, kPicture)),
                index.data(Qt::DecorationRole).value<QImage>());
   QRect line(box.left() + kPicture + space::kMedium, box.top(),
              box.width() - kPicture - space::kMedium, kLine);

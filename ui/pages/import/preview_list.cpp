@@ -6,12 +6,11 @@
 
 #include "ui/jobs/background.h"
 #include "ui/models/gallery_model.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
 namespace {
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QImage thumbnailOf(const curation::PictureSource& source) {
   const QString cache =

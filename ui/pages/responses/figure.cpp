@@ -21,7 +21,7 @@ constexpr int kText = 14;
 constexpr int kSmall = 12;
 
 /// This file's words for people.
-struct Words {
+struct FigureWords {
   Q_DECLARE_TR_FUNCTIONS(Figure)
 };
 
@@ -172,10 +172,10 @@ class PanelPainter {
       const double middle = look.isDifference() ? 0.5 : 1 / look.scale;
       const double x = bar.left() + middle * bar.width();
       painter_->drawText(words, Qt::AlignLeft, QString::number(low));
-      painter_->drawText(words, Qt::AlignRight, Words::tr("%1 × uniform").arg(look.scale));
-      painter_->drawText(QRectF(qMax(x - 50, bar.left() - 20), words.top(), 100, words.height()),
-                         Qt::AlignHCenter,
-                         look.isDifference() ? Words::tr("0 equal") : Words::tr("1 chance"));
+      painter_->drawText(words, Qt::AlignRight, FigureWords::tr("%1 × uniform").arg(look.scale));
+      painter_->drawText(
+          QRectF(qMax(x - 50, bar.left() - 20), words.top(), 100, words.height()), Qt::AlignHCenter,
+          look.isDifference() ? FigureWords::tr("0 equal") : FigureWords::tr("1 chance"));
       painter_->drawLine(QPointF(x, bar.top()), QPointF(x, bar.bottom() + 3));
     }
     y_ += 10 + kSmall + 16;
@@ -279,7 +279,7 @@ QImage figureImage(const Figure& figure, double ratio) {
 QString writeFigure(const Figure& figure, const QString& file) {
   QSaveFile out(file);
   if (!out.open(QIODevice::WriteOnly)) {
-    return Words::tr("Cannot write %1: %2").arg(file, out.errorString());
+    return FigureWords::tr("Cannot write %1: %2").arg(file, out.errorString());
   }
   if (file.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
     QSvgGenerator svg;
@@ -293,7 +293,8 @@ QString writeFigure(const Figure& figure, const QString& file) {
     constexpr double kRatio = 2;
     figureImage(figure, kRatio).save(&out, "PNG");
   }
-  return out.commit() ? QString() : Words::tr("Cannot write %1: %2").arg(file, out.errorString());
+  return out.commit() ? QString()
+                      : FigureWords::tr("Cannot write %1: %2").arg(file, out.errorString());
 }
 
 }  // namespace mia::ui

@@ -14,10 +14,11 @@ void chooseDecidingLayers(Look& look, const QVector<int>& recorded, int first, i
 }
 
 HeatLook keptHeatLook() {
+  const QSettings stored;  // looked up once: this is asked for with every pair that is turned to
   HeatLook look;
-  look.style = static_cast<HeatStyle>(get(settings::kHeatStyle));
-  look.colours = static_cast<curation::ColourMap>(get(settings::kHeatColours));
-  look.opacity = get(settings::kHeatOpacity) / 100.0;
+  look.style = static_cast<HeatStyle>(get(settings::kHeatStyle, stored));
+  look.colours = static_cast<curation::ColourMap>(get(settings::kHeatColours, stored));
+  look.opacity = get(settings::kHeatOpacity, stored) / 100.0;
   return look;
 }
 

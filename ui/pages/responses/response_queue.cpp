@@ -54,14 +54,13 @@ void fill(QListWidgetItem& item, const ShownAnswer& answer) {
 }  // namespace
 
 ResponseQueue::ResponseQueue(ProjectSession& session) : model_(new ResponseModel(session, this)) {
-  samples_ = new QListView;
+  samples_ = new LineList;
   samples_->setModel(model_);
-  prepareLineList(*samples_, false);
   samples_->setAccessibleName(tr("Answered samples"));
   answersHeading_ = makeLabel("heading", tr("Answers"));
   answersHeading_->setContentsMargins(space::kMedium, space::kSmall, 0, space::kTiny);
   answers_ = new QListWidget;
-  prepareLineList(*answers_, true);
+  prepareWrappedLines(*answers_);
   answers_->setAccessibleName(tr("Answers to this sample"));
   answers_->viewport()->installEventFilter(this);
 

@@ -17,7 +17,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kNarrowPage = 1036;  ///< below this width one of the outer panes shows at a time
+constexpr int kNarrowResponses = 1036;  ///< below this width one of the outer panes shows at a time
 
 }  // namespace
 
@@ -66,7 +66,7 @@ ResponsesPage::ResponsesPage(ProjectSession& session)
 }
 
 ResponsesPage::~ResponsesPage() {
-  if (width() >= kNarrowPage && !presenting_)
+  if (width() >= kNarrowResponses && !presenting_)
     set(settings::kResponsesSplitter, splitter_->saveState());
 }
 
@@ -384,7 +384,7 @@ void ResponsesPage::escape() {
 bool ResponsesPage::setPresenting(bool on) {
   constexpr int kPresentedLabels = 16;
   if (on == presenting_) return true;
-  if (on && width() >= kNarrowPage) set(settings::kResponsesSplitter, splitter_->saveState());
+  if (on && width() >= kNarrowResponses) set(settings::kResponsesSplitter, splitter_->saveState());
   presenting_ = on;
   bar_->setVisible(!on);
   askBar_->setVisible(!on);
@@ -408,7 +408,7 @@ void ResponsesPage::applyWidth() {
     reading_->show();
     return;
   }
-  const bool narrow = width() < kNarrowPage;
+  const bool narrow = width() < kNarrowResponses;
   tabButton_->setVisible(narrow);
   queue_->setVisible(!narrow || !sideTab_);
   reading_->setVisible(!narrow || sideTab_);

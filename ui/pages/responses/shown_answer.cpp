@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/widgets/words.h"
+
 namespace mia::ui {
 
 namespace {
@@ -13,8 +15,6 @@ namespace {
 struct Words {
   Q_DECLARE_TR_FUNCTIONS(ShownAnswer)
 };
-
-QString percent(double share) { return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', 0); }
 
 QString nameOf(const curation::Response& response) {
   if (response.arm == "before") return Words::tr("before training");

@@ -14,6 +14,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/line_list.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -24,8 +25,6 @@ constexpr int kStepPairRole = Qt::UserRole + 2;
 constexpr int kMostPairsHigh = 260;  ///< px
 constexpr int kNoteHeight = 64;
 constexpr int kHashShown = 12;  ///< characters that tell weights apart
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 void clear(QLayout* layout) {
   while (QLayoutItem* item = layout->takeAt(0)) {
@@ -126,11 +125,10 @@ QWidget* RunPanel::addBox(const QString& heading) {
 void RunPanel::buildPairs() {
   pairsBox_ = addBox(tr("Pairs of the step"));
   pairsTitle_ = makeText("caption");
-  pairs_ = new QListView;
+  pairs_ = new LineList;
   pairModel_ = new QStandardItemModel(this);
   pairs_->setModel(pairModel_);
   pairs_->setAccessibleName(tr("Pairs of the step"));
-  prepareLineList(*pairs_, false);
   connect(pairs_, &QListView::activated, this, [this](const QModelIndex& index) {
     Q_EMIT sampleAsked(index.data(kSampleRole).toLongLong());
   });

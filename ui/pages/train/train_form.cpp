@@ -15,14 +15,13 @@
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
 namespace {
 
 constexpr int kRest = 250;  ///< ms without a change before it is looked what a training needs
-
-QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 QString presetTitle(const std::string& name) {
   if (name == "demo") return TrainForm::tr("Demo");

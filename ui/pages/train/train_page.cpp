@@ -23,7 +23,7 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kNarrowPage = 1036;  ///< below this width one of the outer panes shows at a time
+constexpr int kNarrowTrain = 1036;  ///< below this width one of the outer panes shows at a time
 
 }  // namespace
 
@@ -62,7 +62,7 @@ TrainPage::TrainPage(ProjectSession& session)
 }
 
 TrainPage::~TrainPage() {
-  if (width() >= kNarrowPage) set(settings::kTrainSplitter, splitter_->saveState());
+  if (width() >= kNarrowTrain) set(settings::kTrainSplitter, splitter_->saveState());
   set(settings::kTrainRun, QStringLiteral("%1 %2").arg(current(), session_.folder()));
 }
 
@@ -81,11 +81,10 @@ QWidget* TrainPage::buildRuns() {
   head->addWidget(begin, 1);
   head->addWidget(tabButtons_.first());
   column->addLayout(head);
-  list_ = new QListView;
+  list_ = new LineList;
   list_->setModel(model_);
   list_->setAccessibleName(tr("Training runs"));
   list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  prepareLineList(*list_, false);
   column->addWidget(list_, 1);
   return pane;
 }
@@ -294,7 +293,7 @@ void TrainPage::keyPressEvent(QKeyEvent* event) {
 }
 
 void TrainPage::applyWidth() {
-  const bool narrow = width() < kNarrowPage;
+  const bool narrow = width() < kNarrowTrain;
   for (QToolButton* button : std::as_const(tabButtons_)) button->setVisible(narrow);
   runs_->setVisible(!narrow || !sideTab_);
   panel_->setVisible(!narrow || sideTab_);
