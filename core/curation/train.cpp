@@ -7,10 +7,21 @@
 namespace mia::curation {
 namespace {
 
+Json toJson(const TrainSource& source) {
+  Json json{{"selection", source.selection.value}, {"pairs", toString(source.pairs)}};
+  if (source.review) {
+    json["reviewer"] = source.review->reviewer;
+    json["round"] = source.review->round;
+  }
+  return json;
+}
+
 run::RunManifest trainManifest(Project& project, const TrainRequest& request) {
   run::check(request.config);
   run::RunManifest manifest = manifestFor(project, run::RunKind::kTrain, request.model, "");
   manifest.config = run::configToJson(request.config);
+  manifest.source =
+      toJson({selectionOf(project, request.selection), request.pairs, request.review});
   return manifest;
 }
 
@@ -31,6 +42,19 @@ run::Bundle trainBundle(Project& project, const TrainRequest& request) {
 }
 
 }  // namespace
+
+std::optional<TrainSource> trainSource(const run::RunManifest& manifest) {
+  if (!manifest.source.is_object()) return std::nullopt;
+  const std::string where = "the source of " + manifest.id;
+  TrainSource source;
+  source.selection = SelectionId{require<std::int64_t>(manifest.source, "selection", where)};
+  source.pairs = pairSourceFromString(require<std::string>(manifest.source, "pairs", where));
+  if (const auto reviewer = valueOr<std::string>(manifest.source, "reviewer", "", where);
+      !reviewer.empty()) {
+    source.review = Review{reviewer, require<int>(manifest.source, "round", where)};
+  }
+  return source;
+}
 
 PreparedRun resumeTraining(Project& project, const std::string& id) {
   for (const run::RunDirectory& run : run::listRuns(project.runsFolder())) {

@@ -15,6 +15,15 @@ struct TrainRequest {
   std::optional<Review> review = {};  ///< kAccepted: by this review alone
 };
 
+/// What a training run's pairs were chosen by.
+struct TrainSource {
+  SelectionId selection;
+  PairSource pairs = PairSource::kAutomatic;
+  std::optional<Review> review = {};
+};
+/// Nothing of a run that does not tell. Error kBadInput.
+std::optional<TrainSource> trainSource(const run::RunManifest& manifest);
+
 /// A training run over pairs of a selection, or the one, finished or not, over the same pairs with
 /// the same config: seeds make it repeatable. Error kNotFound when there is no selection, kUsage
 /// when there are no such pairs.

@@ -39,7 +39,7 @@ Json toJson(const RunManifest& manifest) {
           {"kind", toString(manifest.kind)}, {"created", manifest.created},
           {"model", manifest.model},         {"model_hash", manifest.modelHash},
           {"adapter", manifest.adapter},     {"arms", std::move(arms)},
-          {"config", manifest.config}};
+          {"config", manifest.config},       {"source", manifest.source}};
 }
 
 RunManifest manifestFromJson(const Json& json, const std::string& where) {
@@ -58,6 +58,7 @@ RunManifest manifestFromJson(const Json& json, const std::string& where) {
         {require<std::string>(arm, "name", where), require<std::string>(arm, "adapter", where)});
   }
   manifest.config = require<Json>(json, "config", where);
+  manifest.source = valueOr<Json>(json, "source", {}, where);
   return manifest;
 }
 

@@ -30,6 +30,7 @@ struct RunManifest {
   std::string adapter;    ///< generate: answers come from the model with this PEFT adapter; "" none
   std::vector<Arm> arms;  ///< evaluate: what is compared, in order
   Json config;            ///< configToJson() of the kind's config
+  Json source = {};       ///< train: what its pairs were chosen by; null: not told
 };
 
 /// How a run stands, told from its events and its lock alone.

@@ -5110,6 +5110,18 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <source>Step %1 learned from these %2; Return opens one&apos;s answers</source>
         <translation>Schritt %1 hat aus diesen %2 gelernt; Eingabe öffnet die Antworten eines Paars</translation>
     </message>
+    <message>
+        <source>as selection %1 chose them</source>
+        <translation>wie Auswahl %1 sie traf</translation>
+    </message>
+    <message>
+        <source>of selection %1, accepted by %2</source>
+        <translation>aus Auswahl %1, angenommen von %2</translation>
+    </message>
+    <message>
+        <source>of selection %1, accepted by people</source>
+        <translation>aus Auswahl %1, von Menschen angenommen</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::SampleSheet</name>

@@ -208,11 +208,14 @@ void TrainTest::copiesTheSettingsOfARun() {
   const QString project = newProject(folder_);
   run::TrainConfig config;
   config.beta = 0.3;
-  PlayedRun run(project, config);
+  PlayedRun run(project, config, {{"selection", 1}, {"pairs", "accepted"}});
   OpenPage open(project);
   QTest::keyClick(&open.page.list(), Qt::Key_D);
   QVERIFY(open.page.isFormShown());
   QCOMPARE(open.page.form().row(QStringLiteral("beta"))->value().toDouble(), 0.3);
+  QCOMPARE(open.page.form().row(QStringLiteral("pairs"))->value().toString(),
+           QStringLiteral("accepted"));
+  QCOMPARE(open.page.form().row(QStringLiteral("selection"))->value().toLongLong(), 1);
 }
 
 void TrainTest::trainsOnWhatTheAuditAccepted() {

@@ -18,8 +18,9 @@ namespace mia::test {
 /// A training run of the project's pairs, in which the test plays the engine.
 class PlayedRun {
  public:
-  explicit PlayedRun(const QString& project, const run::TrainConfig& config = {})
-      : run_(make(project, config)), log_(run_.events()) {}
+  explicit PlayedRun(const QString& project, const run::TrainConfig& config = {},
+                     const Json& source = {})
+      : run_(make(project, config, source)), log_(run_.events()) {}
 
   QString id() const { return QString::fromStdString(run_.manifest().id); }
   run::EventLog& log() { return log_; }
@@ -41,7 +42,8 @@ class PlayedRun {
   void finish() { log_.write("finished", {{"summary", Json::object()}}); }
 
  private:
-  static run::RunDirectory make(const QString& project, const run::TrainConfig& config) {
+  static run::RunDirectory make(const QString& project, const run::TrainConfig& config,
+                                const Json& source) {
     run::Bundle bundle;
     run::BundleSample sample;
     sample.sample.prompt = "?";
@@ -55,6 +57,7 @@ class PlayedRun {
     manifest.kind = run::RunKind::kTrain;
     manifest.model = "/models/small";
     manifest.config = run::configToJson(config);
+    manifest.source = source;
     return run::RunDirectory::create((project + QStringLiteral("/runs")).toStdString(), manifest,
                                      bundle);
   }

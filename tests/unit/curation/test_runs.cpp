@@ -158,7 +158,14 @@ TEST_CASE("train gets the selected pairs with their samples and goes on with the
   CHECK(prepareTrain(small.project, {.model = small.model()}).finished);
   TrainRequest other{.model = small.model()};
   other.config.seed = 43;
-  CHECK_FALSE(prepareTrain(small.project, other).resumed);
+  const PreparedRun another = prepareTrain(small.project, other);
+  CHECK_FALSE(another.resumed);
+  // The run tells what it learned from: the newest selection by its number.
+  const auto source = trainSource(run::RunDirectory::open(another.run.folder()).manifest());
+  REQUIRE(source);
+  CHECK(source->selection == SelectionId{1});
+  CHECK(source->pairs == PairSource::kAutomatic);
+  CHECK_FALSE(source->review);
 }
 
 namespace {

@@ -7,6 +7,7 @@
 #include <QPushButton>
 #include <cmath>
 
+#include "curation/train.h"
 #include "ui/models/gallery_model.h"
 #include "ui/models/run_model.h"
 #include "ui/plots/plot_words.h"
@@ -43,6 +44,18 @@ QString captionOf(const curation::LearnedPair& pair) {
   words += QStringLiteral("✓ %1  ✕ %2")
                .arg(text(pair.chosen).simplified(), text(pair.rejected).simplified());
   return words.join(QStringLiteral(" · "));
+}
+
+QString sourceWords(const curation::TrainSource& source) {
+  const QString selection = grouped(source.selection.value);
+  if (source.pairs == curation::PairSource::kAutomatic) {
+    return RunPanel::tr("as selection %1 chose them").arg(selection);
+  }
+  if (source.review) {
+    return RunPanel::tr("of selection %1, accepted by %2")
+        .arg(selection, text(toString(*source.review)));
+  }
+  return RunPanel::tr("of selection %1, accepted by people").arg(selection);
 }
 
 }  // namespace
@@ -268,6 +281,10 @@ void RunPanel::setFact(int fact, const QString& value) {
 
 void RunPanel::fillFacts(const curation::RunFacts& run) {
   factsBox_->show();
+  QString pairs = tr("%1 of %2 samples").arg(grouped(run.pairs), grouped(run.samples));
+  if (const auto source = curation::trainSource(run.manifest)) {
+    pairs += QLatin1Char('\n') + sourceWords(*source);
+  }
   QStringList config;
   for (const auto& [name, value] : run.manifest.config.items()) {
     config += QStringLiteral("%1 %2").arg(
@@ -275,7 +292,7 @@ void RunPanel::fillFacts(const curation::RunFacts& run) {
   }
   const QString of = tr("%1 of %2");
   const QStringList values{
-      tr("%1 of %2 samples").arg(grouped(run.pairs), grouped(run.samples)),
+      pairs,
       run.steps > 0 ? of.arg(grouped(run.step), grouped(run.steps)) : grouped(run.step),
       run.seconds > 0 ? spanWords(run.seconds) : QString(),
       text(run.device),

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "base/resources.h"
+#include "curation/train.h"
 #include "curation/train_presets.h"
 #include "ui/dialogs/chain_steps.h"
 #include "ui/jobs/job.h"
@@ -254,6 +255,10 @@ void TrainForm::fill(const curation::RunFacts& run) {
   const QString model = text(run.manifest.model);
   const bool isDemo = model == text((resourceFolder() / "demo" / "model").string());
   row(QStringLiteral("model"))->setValue(isDemo ? QString() : model);
+  if (const auto source = curation::trainSource(run.manifest)) {
+    row(QStringLiteral("pairs"))->setValue(text(curation::toString(source->pairs)));
+    row(QStringLiteral("selection"))->setValue(qint64{source->selection.value});
+  }
   name_->setText(run.notes.name.empty() ? QString() : tr("%1, again").arg(text(run.notes.name)));
 }
 
