@@ -12,6 +12,13 @@
 #include "imaging/jpeg_blocks.h"
 #include "imaging/jpeg_huffman.h"
 
+// canDecodeBlocks() tells whether the processor has these shifts.
+#if defined(__x86_64__)
+#define MIA_BMI2 __attribute__((target("bmi,bmi2")))
+#else
+#define MIA_BMI2
+#endif
+
 // ITU-T T.81, annexes B and F; names there: a "data unit" is a block, an "MCU" a group of blocks.
 
 namespace mia::imaging {
@@ -78,8 +85,9 @@ struct Plane {
   std::size_t steps = 0;     ///< which table of quantization
   std::size_t direct = 0, run = 0;
   // While it is decoded:
-  int side = kBlock;      ///< px that a block becomes
-  std::int16_t last = 0;  ///< the mean of the block before, in steps
+  int side = kBlock;          ///< px that a block becomes
+  std::size_t shownEnd = 64;  ///< from this coefficient on none is shown
+  std::int16_t last = 0;      ///< the mean of the block before, in steps
   std::array<float, 64> factors{};
   std::array<std::uint8_t, 64> places{};
   std::vector<std::uint8_t> pixels;  ///< of one row of groups
@@ -101,8 +109,8 @@ class Decoder {
   bool splitScan(Octets coded);
   bool prepare(int divisor);
   bool decodeGroups(int divisor, Picture& picture);
-  bool decodeRow();
-  bool decodeBlock(Plane& plane, std::uint8_t* to);
+  MIA_BMI2 bool decodeRow();
+  MIA_BMI2 inline bool decodeBlock(JpegBits& bits, Plane& plane, std::uint8_t* to);
   bool nextPart();
 
   int width_ = 0, height_ = 0;
@@ -112,8 +120,8 @@ class Decoder {
   std::array<std::array<std::uint16_t, 64>, 4> steps_{};
   std::array<JpegCodes, 4> direct_, run_;
   std::vector<Plane> planes_;
-  std::vector<std::uint8_t> scan_;  ///< the parts, one behind the other, without stuffing
-  std::vector<std::size_t> ends_;   ///< of the parts
+  std::unique_ptr<std::uint8_t[]> scan_;  ///< the parts, one behind the other, without stuffing
+  std::vector<std::size_t> ends_;         ///< of the parts
   std::size_t part_ = 0;
   int groupsAcross_ = 0, groupsDown_ = 0;
   int left_ = 0;  ///< groups of the part
@@ -229,11 +237,11 @@ bool Decoder::readScan(Fields fields) {
 
 // Up to the mark of the end. A file that breaks off, or has another scan, is left to the library.
 bool Decoder::splitScan(Octets coded) {
-  scan_.resize(coded.size());
-  std::uint8_t* to = scan_.data();
+  scan_ = std::make_unique_for_overwrite<std::uint8_t[]>(coded.size());
+  std::uint8_t* to = scan_.get();
   const std::uint8_t* at = coded.data();
   const std::uint8_t* const end = at + coded.size();
-  const auto close = [&] { ends_.push_back(static_cast<std::size_t>(to - scan_.data())); };
+  const auto close = [&] { ends_.push_back(static_cast<std::size_t>(to - scan_.get())); };
   while (at < end) {
     const auto* mark =
         static_cast<const std::uint8_t*>(std::memchr(at, 0xff, static_cast<std::size_t>(end - at)));
@@ -264,9 +272,11 @@ bool Decoder::prepare(int divisor) {
     if (!isFirst && (plane.across != 1 || plane.down != 1)) return false;
     plane.side = kBlock / divisor * (isFirst ? 1 : across);
     if (plane.side > kBlock) return false;
+    if (plane.side < kBlock) run_[plane.run].buildLeaps();
     for (std::size_t i = 0; i < kZigzag.size(); ++i) {
       const auto [row, column] = kZigzag[i];
       const bool isShown = row < plane.side && column < plane.side;
+      if (isShown) plane.shownEnd = i + 1;
       plane.places[i] =
           static_cast<std::uint8_t>(isShown ? column * plane.side + row : kBlock * kBlock);
       plane.factors[i] = isShown ? static_cast<float>(steps_[plane.steps][i]) *
@@ -284,15 +294,14 @@ bool Decoder::prepare(int divisor) {
 bool Decoder::nextPart() {
   if (part_ == ends_.size() || bits_.isOverrun()) return false;
   const std::size_t begin = part_ == 0 ? 0 : ends_[part_ - 1];
-  bits_ = JpegBits(Octets(scan_).subspan(begin, ends_[part_] - begin));
+  bits_ = JpegBits(Octets(scan_.get() + begin, ends_[part_] - begin));
   ++part_;
   left_ = restart_ == 0 ? groupsAcross_ * groupsDown_ : restart_;
   for (Plane& plane : planes_) plane.last = 0;
   return true;
 }
 
-bool Decoder::decodeBlock(Plane& plane, std::uint8_t* to) {
-  JpegBits bits = bits_;
+bool Decoder::decodeBlock(JpegBits& bits, Plane& plane, std::uint8_t* to) {
   const auto shown = static_cast<std::size_t>(plane.side * plane.side);
   std::memset(coefficients_.data(), 0, shown * sizeof(float));
   bits.fill();
@@ -304,31 +313,46 @@ bool Decoder::decodeBlock(Plane& plane, std::uint8_t* to) {
   const JpegCodes& codes = run_[plane.run];
   for (std::size_t i = 1; i < 64; ++i) {
     bits.fill();
+    if (i >= plane.shownEnd) {
+      const JpegCodes::Leap leap = codes.leap(bits);
+      // Behind the last coefficient the next block begins, without a mark.
+      if (leap.length > 0 && i + leap.advance + leap.end <= 64) {
+        bits.skip(leap.length);
+        if (leap.end == 1) break;
+        i += leap.advance - 1u;
+        continue;
+      }
+    }
     const JpegCodes::Step step = codes.read(bits);
     i += step.run;
     if (step.run == JpegCodes::kEnd) break;
     if (step.length == 0 || i > 63) return false;
     coefficients_[plane.places[i]] = static_cast<float>(step.value) * plane.factors[i];
   }
-  bits_ = bits;
   putBlock(coefficients_.data(), plane.side, to, plane.stride);
   return true;
 }
 
 // The planes' pixels of the next row of groups.
 bool Decoder::decodeRow() {
+  JpegBits bits = bits_;  // in registers
   for (int group = 0; group < groupsAcross_; ++group) {
-    if (left_ == 0 && !nextPart()) return false;
+    if (left_ == 0) {
+      bits_ = bits;
+      if (!nextPart()) return false;
+      bits = bits_;
+    }
     --left_;
     for (Plane& plane : planes_) {
       for (int block = 0; block < plane.across * plane.down; ++block) {
         const int x = (group * plane.across + block % plane.across) * plane.side;
         const int y = block / plane.across * plane.side;
         std::uint8_t* to = plane.pixels.data() + plane.stride * static_cast<std::size_t>(y) + x;
-        if (!decodeBlock(plane, to)) return false;
+        if (!decodeBlock(bits, plane, to)) return false;
       }
     }
   }
+  bits_ = bits;
   return !bits_.isOverrun();
 }
 

@@ -178,7 +178,10 @@ MIA_AVX2 inline void sixteenColours(const std::uint8_t* luma, const std::uint8_t
 
 }  // namespace
 
-bool canDecodeBlocks() { return __builtin_cpu_supports("avx2"); }
+bool canDecodeBlocks() {
+  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+         __builtin_cpu_supports("bmi2");
+}
 
 float blockFactor(int side, int row, int column) {
   const auto along = [side](int u) {

@@ -10,6 +10,17 @@ constexpr int kMostBitsDirect = 11, kMostBitsRun = 10;  // of a value of 8-bit s
 
 }  // namespace
 
+JpegBits JpegBits::withLast(JpegBits bits) {
+  for (; bits.count_ <= 56; bits.count_ += 8) {
+    if (bits.at_ < bits.end_) {
+      bits.bits_ |= std::uint64_t{*bits.at_++} << (56 - bits.count_);
+    } else {
+      ++bits.missing_;
+    }
+  }
+  return bits;
+}
+
 bool JpegCodes::build(std::span<const std::uint8_t, 16> counts,
                       std::span<const std::uint8_t> symbols, bool isDirect) {
   isDirect_ = isDirect;
@@ -34,6 +45,25 @@ bool JpegCodes::build(std::span<const std::uint8_t, 16> counts,
   return true;
 }
 
+void JpegCodes::buildLeaps() {
+  constexpr std::uint32_t kMask = (1u << kPeeked) - 1;
+  leaps_.assign(steps_.size(), {});
+  for (std::uint32_t window = 0; window <= kMask; ++window) {
+    Leap& leap = leaps_[window];
+    while (leap.end == 0) {
+      // What follows the window is not known: a step that reaches into it is not taken.
+      const Step step = steps_[window << leap.length & kMask];
+      if (step.length == 0 || leap.length + step.length > kPeeked) break;
+      leap.length = static_cast<std::uint8_t>(leap.length + step.length);
+      if (step.run == kEnd) {
+        leap.end = 1;
+      } else {
+        leap.advance = static_cast<std::uint8_t>(leap.advance + step.run + 1);
+      }
+    }
+  }
+}
+
 // The step of a symbol whose code and value stand at the top of a window of bits.
 JpegCodes::Step JpegCodes::stepOf(int symbol, int codeLength, std::uint32_t window,
                                   int windowLength) const {
@@ -51,17 +81,13 @@ JpegCodes::Step JpegCodes::stepOf(int symbol, int codeLength, std::uint32_t wind
   return step;
 }
 
-JpegCodes::Step JpegCodes::readLong(JpegBits& bits) const {
-  constexpr int kWindow = 32;
-  const std::uint32_t window = bits.peek(kWindow);
+JpegCodes::Step JpegCodes::readLong(std::uint32_t window) const {
   const std::uint32_t code = window >> (kWindow - kLongestCode);
   for (int length = 1; length <= kLongestCode; ++length) {
     if (code >= limits_[static_cast<std::size_t>(length)]) continue;
     const int index = static_cast<int>(code >> (kLongestCode - length)) +
                       offsets_[static_cast<std::size_t>(length)];
-    const Step step = stepOf(symbols_[static_cast<std::size_t>(index)], length, window, kWindow);
-    bits.skip(step.length);
-    return step;
+    return stepOf(symbols_[static_cast<std::size_t>(index)], length, window, kWindow);
   }
   return {};
 }

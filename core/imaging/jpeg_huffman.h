@@ -20,7 +20,10 @@ class JpegBits {
   /// From then on at least 32 bits can be looked at.
   void fill() {
     if (count_ >= 32) return;
-    if (end_ - at_ < 8) return fillLast();
+    if (end_ - at_ < 8) {
+      *this = withLast(*this);
+      return;
+    }
     std::uint64_t next;
     std::memcpy(&next, at_, sizeof next);
     bits_ |= __builtin_bswap64(next) >> count_;
@@ -37,15 +40,8 @@ class JpegBits {
   bool isOverrun() const { return 8 * missing_ > count_; }
 
  private:
-  void fillLast() {
-    for (; count_ <= 56; count_ += 8) {
-      if (at_ < end_) {
-        bits_ |= std::uint64_t{*at_++} << (56 - count_);
-      } else {
-        ++missing_;
-      }
-    }
-  }
+  // By value, as JpegCodes::readLong is: whose address is nowhere taken stays in registers.
+  static JpegBits withLast(JpegBits bits);
 
   const std::uint8_t* at_ = nullptr;
   const std::uint8_t* end_ = nullptr;
@@ -67,25 +63,39 @@ class JpegCodes {
     std::uint8_t length = 0;  ///< bits of code and value; 0: not in the table
   };
 
+  /// Several codes with their values, for who needs none of these values.
+  struct Leap {
+    std::uint8_t advance = 0;  ///< coefficients that they tell, zeros too
+    std::uint8_t length = 0;   ///< bits of them; 0: not even one is in the table
+    std::uint8_t end = 0;      ///< 1 when the last one ends the block
+  };
+
   /// `counts` of codes by length, 1..16; of values alone (`isDirect`) or of runs and values. False
   /// when they are no code.
   bool build(std::span<const std::uint8_t, 16> counts, std::span<const std::uint8_t> symbols,
              bool isDirect);
+  /// Of runs and values: prepares leap().
+  void buildLeaps();
 
   /// Reads one; `length` 0 when the bits are no code of the table. They must be filled.
   Step read(JpegBits& bits) const {
-    const Step step = steps_[bits.peek(kPeeked)];
-    if (step.length == 0) return readLong(bits);
+    Step step = steps_[bits.peek(kPeeked)];
+    if (step.length == 0) step = readLong(bits.peek(kWindow));
     bits.skip(step.length);
     return step;
   }
 
+  /// What the next bits hold as far as the table reaches; does not skip them. They must be filled.
+  Leap leap(const JpegBits& bits) const { return leaps_[bits.peek(kPeeked)]; }
+
  private:
-  static constexpr int kPeeked = 10;
+  static constexpr int kPeeked = 11;
+  static constexpr int kWindow = 32;  ///< bits that hold the longest code with the longest value
   Step stepOf(int symbol, int codeLength, std::uint32_t window, int windowLength) const;
-  Step readLong(JpegBits& bits) const;
+  Step readLong(std::uint32_t window) const;
 
   std::array<Step, 1 << kPeeked> steps_ = {};
+  std::vector<Leap> leaps_;
   std::array<std::uint32_t, 18> limits_ = {};  ///< by length: codes below it, as 16 bits
   std::array<int, 18> offsets_ = {};           ///< by length: from a code to its symbol's index
   std::vector<std::uint8_t> symbols_;
