@@ -16,7 +16,7 @@ constexpr int kTitleHeight = 24;
 constexpr int kPanelHeight = 132;  ///< the least
 constexpr int kThreeColumns = 960;
 constexpr int kTwoColumns = 440;
-constexpr int kNameWidth = 64;
+constexpr int kNameWidth = 84;
 constexpr double kBoardPadding = 0.06;
 
 /// Widens a range so that curves do not lie on its edges, and so that it is one.
