@@ -3,6 +3,7 @@
 #include "imaging/jpeg_blocks.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <numbers>
@@ -118,12 +119,19 @@ std::uint8_t toPixel(float value) {
   return static_cast<std::uint8_t>(std::clamp(value, 0.0f, 255.0f) + 0.5f);
 }
 
-void putTwo(const float* v, std::uint8_t* to, std::size_t stride) {
-  const float sums[] = {v[0] + v[1], v[2] + v[3]}, differences[] = {v[0] - v[1], v[2] - v[3]};
-  to[0] = toPixel(sums[0] + sums[1]);
-  to[1] = toPixel(sums[0] - sums[1]);
-  to[stride] = toPixel(differences[0] + differences[1]);
-  to[stride + 1] = toPixel(differences[0] - differences[1]);
+void putTwo(const float* coefficients, std::uint8_t* to, std::size_t stride) {
+  const __m128 v = _mm_load_ps(coefficients);
+  const __m128 signs = _mm_setr_ps(1, -1, 1, -1);
+  // Sums and differences of neighbours, then of the pairs.
+  const __m128 s = _mm_add_ps(_mm_mul_ps(v, signs), _mm_shuffle_ps(v, v, 0xb1));
+  const __m128 first = _mm_movelh_ps(s, s), second = _mm_movehl_ps(s, s);
+  const __m128 both = _mm_add_ps(first, _mm_xor_ps(second, _mm_setr_ps(0.0f, 0.0f, -0.0f, -0.0f)));
+  const __m128i words = _mm_packs_epi32(_mm_cvtps_epi32(both), _mm_setzero_si128());
+  std::array<std::uint8_t, 4> bytes;  // down the first column, then down the second
+  const int packed = _mm_cvtsi128_si32(_mm_packus_epi16(words, words));
+  std::memcpy(bytes.data(), &packed, sizeof packed);
+  to[0] = bytes[0], to[1] = bytes[2];
+  to[stride] = bytes[1], to[stride + 1] = bytes[3];
 }
 
 MIA_AVX2 inline __m256i sixteen(const std::uint8_t* from) {

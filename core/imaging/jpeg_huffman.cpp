@@ -26,6 +26,7 @@ bool JpegCodes::build(std::span<const std::uint8_t, 16> counts,
   isDirect_ = isDirect;
   symbols_.assign(symbols.begin(), symbols.end());
   steps_.fill({});
+  codes_.fill({});
   std::uint32_t code = 0;
   int index = 0;
   for (int length = 1; length <= kLongestCode; ++length, code <<= 1) {
@@ -36,6 +37,8 @@ bool JpegCodes::build(std::span<const std::uint8_t, 16> counts,
       if (length > kPeeked) continue;
       const std::uint32_t first = code << (kPeeked - length);
       for (std::uint32_t i = 0; i < 1u << (kPeeked - length); ++i) {
+        codes_[first + i] = {symbols_[static_cast<std::size_t>(index)],
+                             static_cast<std::uint8_t>(length)};
         steps_[first + i] =
             stepOf(symbols_[static_cast<std::size_t>(index)], length, first + i, kPeeked);
       }
@@ -82,8 +85,11 @@ JpegCodes::Step JpegCodes::stepOf(int symbol, int codeLength, std::uint32_t wind
 }
 
 JpegCodes::Step JpegCodes::readLong(std::uint32_t window) const {
+  if (const Code code = codes_[window >> (kWindow - kPeeked)]; code.length > 0) {
+    return stepOf(code.symbol, code.length, window, kWindow);
+  }
   const std::uint32_t code = window >> (kWindow - kLongestCode);
-  for (int length = 1; length <= kLongestCode; ++length) {
+  for (int length = kPeeked + 1; length <= kLongestCode; ++length) {
     if (code >= limits_[static_cast<std::size_t>(length)]) continue;
     const int index = static_cast<int>(code >> (kLongestCode - length)) +
                       offsets_[static_cast<std::size_t>(length)];

@@ -96,6 +96,11 @@ class JpegCodes {
 
   std::array<Step, 1 << kPeeked> steps_ = {};
   std::vector<Leap> leaps_;
+  struct Code {
+    std::uint8_t symbol = 0;
+    std::uint8_t length = 0;  ///< 0: longer than the table looks
+  };
+  std::array<Code, 1 << kPeeked> codes_ = {};  ///< whose values may reach beyond
   std::array<std::uint32_t, 18> limits_ = {};  ///< by length: codes below it, as 16 bits
   std::array<int, 18> offsets_ = {};           ///< by length: from a code to its symbol's index
   std::vector<std::uint8_t> symbols_;
