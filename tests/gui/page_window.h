@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include "tests/gui/rest.h"
 #include "ui/main_window.h"
 
 namespace mia::test {
@@ -27,8 +28,8 @@ struct PageWindow {
     page = qobject_cast<PageType*>(window.page());
     settle();
   }
-  bool settle() {
-    return QTest::qWaitFor([this] {
+  void settle() {
+    waitForRest([this] {
       window.repaint();
       return page && page->isSettled();
     });

@@ -9,6 +9,7 @@
 #include <QTest>
 
 #include "base/json.h"
+#include "tests/gui/rest.h"
 #include "tests/gui/sample_project.h"
 #include "tests/gui/watched_application.h"
 #include "ui/pages/compose/compose_page.h"
@@ -31,8 +32,8 @@ struct OpenPage {
     page.showState(state);
     settle();
   }
-  bool settle() {
-    return QTest::qWaitFor([this] { return page.isSettled(); }, 20000);
+  void settle() {
+    waitForRest([this] { return page.isSettled(); });
   }
   LayoutCanvas& canvas() { return page.canvas(); }
   const curation::ComposeRequest& request() { return page.request(); }
@@ -82,7 +83,7 @@ void ComposeTest::showsTheLayoutThatItsFieldsDescribe() {
   width->selectAll();
   QTest::keyClicks(width, QStringLiteral("300"));
   QTest::keyClick(width, Qt::Key_Return);
-  QVERIFY(open.settle());
+  open.settle();
   QCOMPARE(open.request().grid.cellWidth, 300);
   const auto& recipe = open.canvas().preview()->preview.sample.source.recipe;
   QCOMPARE(recipe.grid.cellWidth, 300);
@@ -104,7 +105,7 @@ void ComposeTest::dragsTheInsetAndTakesItBack() {
   QCOMPARE(open.session.undoStack().count(), 1);  // one gesture, one step
   open.session.undoStack().undo();
   QVERIFY(open.request() == before);
-  QVERIFY(open.settle());
+  open.settle();
   // Near the middle it snaps back to it.
   open.drag(open.region(1).center(), open.region(1).center() + QPointF(3, 3));
   QCOMPARE(open.request().picInPic.centreX, 0.5);
@@ -119,7 +120,7 @@ void ComposeTest::nudgesTheInsetByKeys() {
   open.canvas().setFocus();
   QTest::keyClick(&open.canvas(), Qt::Key_Right);
   QCOMPARE(open.request().picInPic.centreX, 0.5 + 1.0 / width);
-  QVERIFY(open.settle());
+  open.settle();
   QTest::keyClick(&open.canvas(), Qt::Key_Left, Qt::ShiftModifier);
   QCOMPARE(open.request().picInPic.centreX, 0.5 - 9.0 / width);
 }
@@ -147,12 +148,12 @@ void ComposeTest::wordsThePromptAsItWillBeSent() {
   QPlainTextEdit& wording = open.page.form().wording();
   wording.setFocus();
   QTest::keyClicks(&wording, QStringLiteral("{marks}No. {k}: {Question}"));
-  QVERIFY(open.settle());
+  open.settle();
   QVERIFY(open.page.prompt().contains(QLatin1String("No. ")));
   QVERIFY(!open.page.prompt().contains(QLatin1String("Image1")));
   // A wording that cannot work is said beside the preview, which stays.
   QTest::keyClicks(&wording, QStringLiteral("{nothing}"));
-  QVERIFY(open.settle());
+  open.settle();
   const auto notes = open.page.findChildren<Note*>();
   QVERIFY(std::any_of(notes.begin(), notes.end(), [](const Note* note) {
     return note->isVisible() && note->text().contains(QLatin1String("{nothing}"));
@@ -164,7 +165,7 @@ void ComposeTest::showsWhatTheModelSees() {
   open.canvas().setFocus();
   QTest::keyClick(&open.canvas(), Qt::Key_P);
   QTest::keyClick(&open.canvas(), Qt::Key_M);
-  QVERIFY(open.settle());
+  open.settle();
   const auto& preview = open.canvas().preview()->preview;
   QCOMPARE(preview.pictures.front().width, preview.model.inputWidth);
   QVERIFY(preview.pictures.front().seen.columns > 1);
@@ -175,11 +176,11 @@ void ComposeTest::stepsThroughSamplesAndExportsTheSheet() {
   OpenPage open(project_, QStringLiteral("sequence"));
   open.canvas().setFocus();
   QTest::keyClick(&open.canvas(), Qt::Key_J);
-  QVERIFY(open.settle());
+  open.settle();
   QCOMPARE(open.page.index(), 1);
   QTest::keyClick(&open.canvas(), Qt::Key_K);
   QTest::keyClick(&open.canvas(), Qt::Key_C);
-  QVERIFY(open.settle());
+  open.settle();
   QVERIFY(!open.canvas().isVisible());
   const QString file = folder_.path() + QStringLiteral("/sheet.png");
   open.page.exportSheet(file);
@@ -211,7 +212,7 @@ void ComposeTest::nothingHoldsUpTheWindow() {
     open.canvas().setFocus();
     for (const Qt::Key key : {Qt::Key_J, Qt::Key_P, Qt::Key_M, Qt::Key_M, Qt::Key_C, Qt::Key_C}) {
       QTest::keyClick(open.page.focusWidget(), key);
-      QVERIFY(open.settle());
+      open.settle();
     }
   });
   QVERIFY2(held.isEmpty(), qPrintable(held));

@@ -77,7 +77,7 @@ void EvaluateTest::modelsKeepTheRulesOfModels() {
   open.page->table().show({});
   open.page->samples().clear();
   open.page->evaluations().reload();
-  QVERIFY(open.settle());
+  open.settle();
 }
 
 void EvaluateTest::everyFigureTellsHowItWasComputed() {
@@ -241,7 +241,7 @@ void EvaluateTest::followsAnEvaluationUntilItIsThere() {
     QVERIFY(!open.page->status().action().isVisible());
     run::EventLog(run.events()).write("finished", {{"summary", Json::object()}});
     open.page->evaluations().reload();
-    QVERIFY(open.settle());
+    open.settle();
     // Only one model answered: the table has no line, and says how many are left out.
     QVERIFY(open.page->stage() == Stage::kTable);
   }
@@ -255,7 +255,7 @@ void EvaluateTest::saysWhyAnEvaluationFailed() {
   QVERIFY(open.page->status().words().contains(QLatin1String("no memory left")));
   auto* log = open.page->status().findChildren<QPushButton*>().last();
   QTest::mouseClick(log, Qt::LeftButton);
-  QVERIFY(open.settle());
+  open.settle();
   QVERIFY(open.page->status().log().contains(QLatin1String("allocating 12 GiB")));
   // It is asked to go on as it was asked to begin.
   disconnect(open.page, &Page::jobAsked, nullptr, nullptr);
@@ -306,7 +306,7 @@ void EvaluateTest::writesTheReportAsPageAndAsPdf() {
   const QString html = folder_.path() + QStringLiteral("/report.html");
   const QString pdf = folder_.path() + QStringLiteral("/report.pdf");
   open.page->saveReport(html);
-  QVERIFY(open.settle());
+  open.settle();
   QTRY_VERIFY(open.page->note().text().contains(html));
   QFile page(html);
   QVERIFY(page.open(QIODevice::ReadOnly));
@@ -317,14 +317,14 @@ void EvaluateTest::writesTheReportAsPageAndAsPdf() {
   QVERIFY(text.count(QLatin1String("data:image/jpeg")) > 12);
   QVERIFY(text.contains(QStringLiteral("זהו")));
   open.page->saveReport(pdf);
-  QVERIFY(open.settle());
+  open.settle();
   QTRY_VERIFY(open.page->note().text().contains(pdf));
   QFile sheets(pdf);
   QVERIFY(sheets.open(QIODevice::ReadOnly));
   QVERIFY(sheets.read(8).startsWith("%PDF-"));
   QVERIFY(sheets.size() > 20'000);  // with its pictures
   open.page->saveReport(QStringLiteral("/proc/none/report.pdf"));
-  QVERIFY(open.settle());
+  open.settle();
   QTRY_VERIFY(open.page->note().text().contains(QLatin1String("Cannot write")));
 }
 
@@ -375,7 +375,7 @@ void EvaluateTest::saysThatAPhotoIsGone() {
   const QString html = fresh.folder.path() + QStringLiteral("/report.html");
   open.press(Qt::Key_Escape);
   open.page->saveReport(html);
-  QVERIFY(open.settle());
+  open.settle();
   QTRY_VERIFY(QFile::exists(html));
 }
 
@@ -413,7 +413,7 @@ void EvaluateTest::nothingHoldsUpTheWindow() {
       open.press(key);
     }
     open.page->saveReport(folder_.path() + QStringLiteral("/held.pdf"));
-    QVERIFY(open.settle());
+    open.settle();
   });
   QVERIFY2(held.isEmpty(), qPrintable(held));
 }

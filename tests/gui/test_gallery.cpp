@@ -12,6 +12,7 @@
 
 #include "storage/features.h"
 #include "storage/sources.h"
+#include "tests/gui/rest.h"
 #include "tests/gui/sample_project.h"
 #include "tests/gui/watched_application.h"
 #include "ui/main_window.h"
@@ -47,8 +48,8 @@ struct Gallery {
   int rows() { return page->model().rowCount(); }
   QVariant at(int row, int role) { return page->model().index(row).data(role); }
 
-  bool settle() {
-    return QTest::qWaitFor([this] {
+  void settle() {
+    waitForRest([this] {
       window.repaint();
       return page && page->isSettled();
     });
@@ -80,7 +81,8 @@ struct Gallery {
     Button* button = named<Button>(name);
     if (!button) return false;
     QTest::mouseClick(button, Qt::LeftButton, {}, QPoint(10, button->height() / 2));
-    return settle();
+    settle();
+    return true;
   }
   void undo() {
     window.session()->undoStack().undo();
@@ -180,7 +182,7 @@ void GalleryTest::selectsManyWithKeysAndMouse() {
     QApplication::sendEvent(viewport, &move);
   }
   QTest::mouseRelease(viewport, Qt::LeftButton, {}, centre(below + 1));
-  QVERIFY(open.settle());
+  open.settle();
   QCOMPARE(open.view().selectedCount(), 4);
 }
 
@@ -236,7 +238,7 @@ void GalleryTest::keepsAView() {
   QAction* first = views->menu()->actions().constFirst();
   QCOMPARE(first->text(), QStringLiteral("insets"));
   first->trigger();
-  QVERIFY(open.settle());
+  open.settle();
   QCOMPARE(open.rows(), 3);
 }
 
@@ -254,14 +256,14 @@ void GalleryTest::showsWhatWasSetAside() {
   QVERIFY(open.push<QCheckBox>(QStringLiteral("Reason, text only, 1")));
   QCOMPARE(open.rows(), 1);
   QVERIFY(open.window.showPage(QStringLiteral("data"), QStringLiteral("quarantine")));
-  QVERIFY(open.settle());
+  open.settle();
   QCOMPARE(open.rows(), 2);
 }
 
 void GalleryTest::showsLookAlikesTogether() {
   Gallery open(project_);
   QVERIFY(open.window.showPage(QStringLiteral("data"), QStringLiteral("duplicates")));
-  QVERIFY(open.settle());
+  open.settle();
   QCOMPARE(open.rows(), 4);
   QList<qint64> ids, groups;
   for (int row = 0; row < 4; ++row) {

@@ -7,6 +7,7 @@
 #include <QSettings>
 #include <QTest>
 
+#include "tests/gui/rest.h"
 #include "tests/gui/sample_project.h"
 #include "tests/gui/watched_application.h"
 #include "ui/main_window.h"
@@ -37,8 +38,8 @@ struct OpenWindow {
     page = qobject_cast<DataPage*>(window.page());
     settle();
   }
-  bool settle() {
-    return QTest::qWaitFor([this] { return page && page->isSettled(); });
+  void settle() {
+    waitForRest([this] { return page && page->isSettled(); });
   }
   /// A key to whatever has the focus, as from a keyboard.
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
@@ -116,7 +117,7 @@ void JourneyTest::showsSamplesOfAnImage() {
   buttons.removeIf([](QPushButton* button) { return !button->isVisible(); });
   QCOMPARE(buttons.size(), 1);
   QTest::mouseClick(buttons.first(), Qt::LeftButton);
-  QVERIFY(open.settle());
+  open.settle();
   QVERIFY(open.page->model().rowCount() > 0);
   QVERIFY(open.page->model().rowCount() < kSamples);
   QCOMPARE(open.page->model().query().shelf, curation::Shelf::kSamples);

@@ -134,7 +134,7 @@ void TrainTest::tellsWhatATrainingNeedsAndStartsIt() {
   // Nothing was trained yet: the form is there at once, with settings that work.
   QVERIFY(open.page.isFormShown());
   TrainForm& form = open.page.form();
-  QVERIFY(open.settle());
+  open.settle();
   QVERIFY(form.check().has_value());
   QVERIFY(form.check()->pairs > 0);
   QCOMPARE(form.check()->usable + form.check()->heldOut, form.check()->pairs);
@@ -222,7 +222,7 @@ void TrainTest::trainsOnWhatTheAuditAccepted() {
   const QString project = newProject(folder_);
   OpenPage open(project);
   TrainForm& form = open.page.form();
-  QVERIFY(open.settle());
+  open.settle();
   FieldRow* pairs = form.row(QStringLiteral("pairs"));
   QVERIFY(!pairs->differs());
   QVERIFY(!form.checkWords().contains(QStringLiteral("accepted")));
@@ -231,7 +231,7 @@ void TrainTest::trainsOnWhatTheAuditAccepted() {
   editor->setFocus();
   QTest::keyClick(editor, Qt::Key_Down);
   QVERIFY(pairs->differs());
-  QVERIFY(open.settle());
+  open.settle();
   // Nothing is accepted yet: in words, and with the way to change that.
   QVERIFY(!form.canStart());
   QVERIFY(
@@ -241,7 +241,7 @@ void TrainTest::trainsOnWhatTheAuditAccepted() {
   QCOMPARE(asked.first().at(0).toString(), QStringLiteral("audit"));
   acceptFirstPair(project);
   form.lookAgain();
-  QVERIFY(open.settle());
+  open.settle();
   QVERIFY(form.canStart());
   QVERIFY(!form.auditButton().isVisible());
   QVERIFY(form.checkWords().contains(QStringLiteral("1 of 1 accepted pairs")));

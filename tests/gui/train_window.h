@@ -9,6 +9,7 @@
 
 #include "run/events.h"
 #include "run/run_directory.h"
+#include "tests/gui/rest.h"
 #include "tests/gui/sample_project.h"
 #include "ui/pages/train/train_page.h"
 #include "ui/plots/plot_board.h"
@@ -76,8 +77,8 @@ struct OpenPage {
     page.takeFocus();
     settle();
   }
-  bool settle() {
-    return QTest::qWaitFor([this] { return page.isSettled(); }, 20000);
+  void settle() {
+    waitForRest([this] { return page.isSettled(); });
   }
   ui::PlotBoard& board() { return page.board(); }
   /// A point in the plot of a panel, as shares of its width and height.
