@@ -69,10 +69,10 @@ std::string readFile(const std::filesystem::path& file) {
 void writeFileAtomically(const std::filesystem::path& file, std::string_view content) {
   const std::filesystem::path partial = file.string() + ".partial-" + std::to_string(::getpid());
   const int descriptor = ::open(partial.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (descriptor < 0) throw ioError("write", partial);
+  if (descriptor < 0) throw ioError("write", file);
   try {
-    writeAll(descriptor, content, partial);
-    if (::fsync(descriptor) != 0) throw ioError("write", partial);
+    writeAll(descriptor, content, file);
+    if (::fsync(descriptor) != 0) throw ioError("write", file);
   } catch (...) {
     ::close(descriptor);
     ::unlink(partial.c_str());

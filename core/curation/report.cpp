@@ -23,7 +23,8 @@ constexpr const char* kStyle =
     ".dim { color: #63636b; }\n"
     ".good { color: #0f766e; }\n"
     ".bad { color: #c2410c; }\n"
-    ".samples td { vertical-align: top; }\n";
+    ".samples td { vertical-align: top; }\n"
+    ".figures td, .figures th { white-space: nowrap; }\n";
 
 std::string fact(const std::string& name, const std::string& value) {
   return "<tr><td class=\"dim\">" + name + "</td><td dir=\"auto\">" + escaped(value) +
@@ -56,7 +57,8 @@ std::string tableOf(const ArmComparison& comparison) {
     reach = std::max({reach, std::abs(row.difference.low), std::abs(row.difference.high)});
   }
   std::string html =
-      "<table border=\"0\" cellspacing=\"0\">\n<tr><th align=\"left\">samples of</th>";
+      "<table class=\"figures\" border=\"0\" cellspacing=\"0\">\n"
+      "<tr><th align=\"left\">samples of</th>";
   for (const char* name : {"samples", "before", "after", "difference", "95 % interval", "",
                            "better", "worse", "both right", "both wrong"}) {
     html += std::string("<th align=\"right\">") + name + "</th>";
@@ -140,6 +142,12 @@ void writeReport(const ReportSource& source, const ReportRequest& request,
   if (file.extension() != ".html" && file.extension() != ".htm") {
     throw Error(ErrorKind::kUsage, "A report is written as FILE.html, not " + file.string(),
                 "The window writes PDF as well");
+  }
+  // Before the pictures are drawn, which takes a while.
+  const std::filesystem::path folder = std::filesystem::absolute(file).parent_path();
+  if (!std::filesystem::is_directory(folder)) {
+    throw Error(ErrorKind::kNotFound, "There is no folder " + folder.string() + " for the report",
+                "Make it, or name another");
   }
   writeFileAtomically(file, htmlReport(source, request, work));
 }

@@ -62,11 +62,13 @@ TEST_CASE("what an answer says is never read as HTML") {
   CHECK(html.find("dir=\"auto\"") != std::string::npos);
 }
 
-TEST_CASE("a report is written under the name of a page alone") {
+TEST_CASE("a report is written under the name of a page, into a folder that is there") {
   SmallProject small;
   evaluated(small, "no");
   const ReportSource source = reportSource(small.project.database(), small.project.folder(), "");
   CHECK_THROWS_AS(writeReport(source, {}, small.folder / "report.docx", {}), Error);
+  CHECK_THROWS_WITH_AS(writeReport(source, {}, small.folder / "gone" / "report.html", {}),
+                       doctest::Contains("gone"), Error);
   writeReport(source, {}, small.folder / "report.html", {});
   CHECK(readFile(small.folder / "report.html") == htmlReport(source, {}, {}));
 }
