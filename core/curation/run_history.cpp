@@ -100,7 +100,21 @@ class RunHistory::Track {
   }
 
   const RunFacts& facts() const { return facts_; }
-  const SeriesReader& reader() const { return reader_; }
+
+  std::vector<TaughtPair> pairsOfStep(std::int64_t step) {
+    if (words_.empty()) {
+      for (run::BundlePair& pair : run::readBundle(run_.bundle()).pairs) {
+        words_.emplace(pair.pairId, std::move(pair));
+      }
+    }
+    std::vector<TaughtPair> pairs;
+    for (const StepPair& pair : reader_.pairsOfStep(step)) {
+      const auto words = words_.find(pair.pair);
+      if (words == words_.end()) continue;  // not of this run: it learned from its bundle alone
+      pairs.push_back({pair, words->second.chosen, words->second.rejected});
+    }
+    return pairs;
+  }
 
   std::shared_ptr<const RunSeries> series() {
     if (!series_) series_ = std::make_shared<const RunSeries>(reader_.series());
@@ -190,6 +204,7 @@ class RunHistory::Track {
   run::RunState told_ = run::RunState::kCreated;
   bool paused_ = false;
   bool knowsLayouts_ = false;
+  std::unordered_map<std::int64_t, run::BundlePair> words_;  ///< by pair id, once they were asked
   std::shared_ptr<const RunSeries> series_;
 };
 
@@ -239,10 +254,10 @@ std::shared_ptr<const RunSeries> RunHistory::series(const std::string& id) const
   return found == tracks_.end() ? nullptr : found->second->series();
 }
 
-std::vector<StepPair> RunHistory::pairsOfStep(const std::string& id, std::int64_t step) const {
+std::vector<TaughtPair> RunHistory::pairsOfStep(const std::string& id, std::int64_t step) {
   const auto found = tracks_.find(id);
   if (found == tracks_.end()) return {};
-  return found->second->reader().pairsOfStep(step);
+  return found->second->pairsOfStep(step);
 }
 
 std::string stateName(const RunFacts& facts) {

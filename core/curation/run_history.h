@@ -51,6 +51,14 @@ struct RunFacts {
   std::string title() const;
 };
 
+/// A pair of a step in the words that the run learned from: those of its bundle, with what people
+/// edited and swapped.
+struct TaughtPair {
+  StepPair step;
+  std::string chosen;
+  std::string rejected;
+};
+
 /// What to change so that a run that failed or died would do better; "" when nothing is known.
 std::string adviceFor(const RunFacts& facts);
 
@@ -68,7 +76,8 @@ class RunHistory {
   const std::vector<RunFacts>& runs() const { return runs_; }
   /// nullptr when there is no such run; the same object until it grew.
   std::shared_ptr<const RunSeries> series(const std::string& id) const;
-  std::vector<StepPair> pairsOfStep(const std::string& id, std::int64_t step) const;
+  /// Throws what run::readBundle() throws.
+  std::vector<TaughtPair> pairsOfStep(const std::string& id, std::int64_t step);
 
  private:
   class Track;

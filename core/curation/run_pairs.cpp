@@ -12,24 +12,26 @@
 
 namespace mia::curation {
 
-std::vector<LearnedPair> learnedPairs(Browser& browser, std::vector<StepPair> pairs) {
-  const auto place = [](const StepPair& pair) {
-    return std::isnan(pair.margin) ? std::numeric_limits<double>::infinity() : pair.margin;
+std::vector<LearnedPair> learnedPairs(Browser& browser, std::vector<TaughtPair> pairs) {
+  const auto place = [](const TaughtPair& pair) {
+    const double margin = pair.step.margin;
+    return std::isnan(margin) ? std::numeric_limits<double>::infinity() : margin;
   };
   std::stable_sort(pairs.begin(), pairs.end(),
-                   [&](const StepPair& a, const StepPair& b) { return place(a) < place(b); });
+                   [&](const TaughtPair& a, const TaughtPair& b) { return place(a) < place(b); });
   storage::SelectionReader selections(browser.database());
   storage::SampleReader samples(browser.database());
   storage::QuestionReader questions(browser.database());
   std::vector<LearnedPair> learned;
-  for (const StepPair& step : pairs) {
+  for (TaughtPair& taught : pairs) {
     try {
-      const Pair pair = selections.pair(PairId{step.pair});
+      const Pair pair = selections.pair(PairId{taught.step.pair});
       const Sample sample = samples.get(pair.sample);
       const auto turn = static_cast<std::size_t>(sample.turn);
-      learned.push_back(
-          {step, pair.sample, sample.recipe.kind, static_cast<int>(sample.images.size()),
-           questions.get(sample.question).turns.at(turn).question, pair.chosen, pair.rejected});
+      learned.push_back({taught.step, pair.sample, sample.recipe.kind,
+                         static_cast<int>(sample.images.size()),
+                         questions.get(sample.question).turns.at(turn).question,
+                         std::move(taught.chosen), std::move(taught.rejected)});
     } catch (const Error& error) {
       if (error.kind() != ErrorKind::kNotFound) throw;  // documented: its selection is gone
     }

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "curation/browse.h"
-#include "curation/run_series.h"
+#include "curation/run_history.h"
 
 namespace mia::curation {
 
@@ -17,12 +17,12 @@ struct LearnedPair {
   LayoutKind layout = LayoutKind::kSingle;
   int images = 1;
   std::string question;
-  std::string chosen;
+  std::string chosen;  ///< as the run learned it
   std::string rejected;
 };
 
 /// What these pairs are, the smallest margin first where margins were told; pairs whose selection
 /// is gone are left out.
-std::vector<LearnedPair> learnedPairs(Browser& browser, std::vector<StepPair> pairs);
+std::vector<LearnedPair> learnedPairs(Browser& browser, std::vector<TaughtPair> pairs);
 
 }  // namespace mia::curation

@@ -5420,6 +5420,14 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <source>✕ where it looked for its own answer</source>
         <translation>✕ wohin es für die eigene Antwort sah</translation>
     </message>
+    <message>
+        <source>✓ where it looked for its own answer</source>
+        <translation>✓ wohin es für die eigene Antwort sah</translation>
+    </message>
+    <message>
+        <source>✕ where it looked for the ground truth</source>
+        <translation>✕ wohin es für die vorgegebene Antwort sah</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::StepSheet</name>

@@ -152,8 +152,11 @@ void TrainCurvesTest::leadsFromACurveToThePairsOfItsStep() {
   QTRY_VERIFY(view.isVisible() && view.board().hasMaps());
   QCOMPARE(view.pair(), 2);
   QCOMPARE(view.board().canvasCount(), 2);
-  QVERIFY(view.answer(true).text() != view.answer(false).text());
-  QVERIFY(view.answer(false).markedWords().join(QString()).contains(QStringLiteral("lighthouse")));
+  // In the words that the run learned from, each over the map of its answer.
+  QCOMPARE(view.answer(true).text(), QLatin1String(PlayedRun::kAnswer));
+  QCOMPARE(view.answer(false).text(), QStringLiteral("No, a rock."));
+  QVERIFY(view.answer(true).markedWords().join(QString()).contains(QStringLiteral("lighthouse")));
+  QVERIFY(view.board().panelTitle(0).contains(QStringLiteral("its own answer")));
   // The next pair of the step, from the curves.
   open.board().setFocus();
   QTest::keyClick(&open.board(), Qt::Key_Period);

@@ -16,9 +16,13 @@
 
 namespace mia::test {
 
-/// A training run of the project's pairs, in which the test plays the engine.
+/// A training run of the project's pairs, in which the test plays the engine. Of its pair 2 a
+/// person swapped the answers and edited the right one.
 class PlayedRun {
  public:
+  /// What the model answered: the project's pairs reject it.
+  static constexpr const char* kAnswer = "The main object is a lighthouse at the edge of the sea.";
+
   explicit PlayedRun(const QString& project, const run::TrainConfig& config = {},
                      const Json& source = {})
       : run_(make(project, config, source)), log_(run_.events()) {}
@@ -53,7 +57,7 @@ class PlayedRun {
     sample.sample.images = {ImageId{1}, ImageId{2}};
     sample.files = sample.hashes = {"a", "b"};
     bundle.samples = {sample};
-    bundle.pairs = {{1, 0, "yes", "no"}, {2, 0, "yes", "no"}};
+    bundle.pairs = {{1, 0, "yes", "no"}, {2, 0, kAnswer, "No, a rock."}};
     run::RunManifest manifest;
     manifest.kind = run::RunKind::kTrain;
     manifest.model = "/models/small";

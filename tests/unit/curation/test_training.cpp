@@ -118,8 +118,10 @@ TEST_CASE("margins of pairs become columns per layout, and lead from a step to i
   CHECK(series->training.find("rewards/accuracies/sequence")->front() == 0.0);
   const auto pairs = history.pairsOfStep(played.id(), 1);
   REQUIRE(pairs.size() == 3);
-  CHECK(pairs[1].pair == 2);
-  CHECK(pairs[1].margin == -1.0);
+  CHECK(pairs[1].step.pair == 2);
+  CHECK(pairs[1].step.margin == -1.0);
+  CHECK(pairs[1].chosen == "yes");
+  CHECK(pairs[1].rejected == "no");
   CHECK(history.pairsOfStep(played.id(), 2).empty());
 }
 
@@ -131,6 +133,7 @@ TEST_CASE("a run whose bundle is spoilt still has its curves") {
   RunHistory history(played.folder.path());
   history.poll();
   CHECK(history.series(played.id())->training.rows() == 1);
+  CHECK_THROWS_AS(history.pairsOfStep(played.id(), 1), Error);
 }
 
 TEST_CASE("a run that ended without a word is told apart, with what to do") {

@@ -22,7 +22,6 @@ namespace mia::ui {
 namespace {
 
 constexpr int kSampleRole = Qt::UserRole + 1;
-constexpr int kStepPairRole = Qt::UserRole + 2;
 constexpr int kMostPairsHigh = 260;  ///< px
 constexpr int kNoteHeight = 64;
 constexpr int kHashShown = 12;  ///< characters that tell weights apart
@@ -151,7 +150,7 @@ void RunPanel::buildPairs() {
             const QString place = tr("step %1 · pair %2 of %3")
                                       .arg(grouped(pairsStep_), grouped(index.row() + 1),
                                            grouped(pairModel_->rowCount()));
-            Q_EMIT pairChosen(index.data(kStepPairRole).toLongLong(), place);
+            Q_EMIT pairChosen(learned_[static_cast<std::size_t>(index.row())], place);
           });
   pairsBox_->layout()->addWidget(pairsTitle_);
   pairsBox_->layout()->addWidget(pairs_);
@@ -334,9 +333,11 @@ void RunPanel::showRemarks(const std::vector<curation::RunRemark>& remarks) {
   }
 }
 
-void RunPanel::showPairs(std::int64_t step, const std::vector<curation::LearnedPair>& pairs) {
+void RunPanel::showPairs(std::int64_t step, std::vector<curation::LearnedPair> learned) {
   pairModel_->clear();
   pairsStep_ = step;
+  learned_ = std::move(learned);
+  const std::vector<curation::LearnedPair>& pairs = learned_;
   pairsBox_->setVisible(step > 0);
   if (step == 0) return;
   pairsTitle_->setText(
@@ -351,7 +352,6 @@ void RunPanel::showPairs(std::int64_t step, const std::vector<curation::LearnedP
         pair.step.margin < 0 ? static_cast<int>(LineMark::kBad) : static_cast<int>(LineMark::kPair),
         LineDelegate::kMarkRole);
     item->setData(static_cast<qlonglong>(pair.sample.value), kSampleRole);
-    item->setData(static_cast<qlonglong>(pair.step.pair), kStepPairRole);
     item->setData(item->text() + QStringLiteral(", ") + caption, Qt::AccessibleTextRole);
     item->setToolTip(item->text() + QLatin1Char('\n') + caption);
     item->setEditable(false);

@@ -37,7 +37,7 @@ class RunPanel : public QScrollArea {
   void showRemarks(const std::vector<curation::RunRemark>& remarks);
   void showNothing();
   /// The pairs of a step; none hides them.
-  void showPairs(std::int64_t step, const std::vector<curation::LearnedPair>& pairs);
+  void showPairs(std::int64_t step, std::vector<curation::LearnedPair> learned);
   QListView& pairs() { return *pairs_; }
   /// To another pair of the step, so many further on.
   void stepPairs(int pairs);
@@ -52,7 +52,7 @@ class RunPanel : public QScrollArea {
   void logAsked();
   void sampleAsked(qint64 sample);
   /// A pair of the step is looked at; `place` says which.
-  void pairChosen(qint64 pair, const QString& place);
+  void pairChosen(const mia::curation::LearnedPair& pair, const QString& place);
 
  protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -78,6 +78,7 @@ class RunPanel : public QScrollArea {
   QHBoxLayout* buttons_;
   QWidget* controls_;
   std::int64_t pairsStep_ = 0;
+  std::vector<curation::LearnedPair> learned_;  ///< [rows of pairs_]
   QWidget* failureBox_;
   QLabel* failure_;
   QLabel* advice_;

@@ -4,6 +4,7 @@
 
 #include <QGridLayout>
 #include <QVBoxLayout>
+#include <array>
 
 #include "ui/pages/responses/look_choices.h"
 #include "ui/theme/theme.h"
@@ -23,10 +24,10 @@ StepPairView::StepPairView(ProjectSession& session) : loader_(session, this) {
   for (QAction* action : actions()) action->setEnabled(false);
   connect(board_, &LookBoard::stepped, this, &StepPairView::stepped);
   connect(&loader_, &PairLoader::loaded, this, [this](const std::shared_ptr<ShownPair>& pair) {
-    if (pair->id() == wanted_) take(pair);
+    if (pair->id() == this->pair()) take(pair);
   });
   connect(&loader_, &PairLoader::failed, this, [this](qint64 pair, const QString& sentence) {
-    if (pair == wanted_) Q_EMIT failed(sentence);
+    if (pair == this->pair()) Q_EMIT failed(sentence);
   });
 }
 
@@ -51,7 +52,7 @@ QWidget* StepPairView::buildBar() {
   heatmap_->setChecked(true);
   connect(heatmap_, &QAction::toggled, board_, &LookBoard::setHeatmapShown);
   connect(add("audit", tr("Audit this pair"), Qt::Key_A), &QAction::triggered, this,
-          [this] { Q_EMIT auditAsked(wanted_); });
+          [this] { Q_EMIT auditAsked(pair()); });
   connect(add("close", tr("Curves alone"), Qt::Key_Escape), &QAction::triggered, this,
           &StepPairView::closed);
   return bar;
@@ -88,24 +89,29 @@ void StepPairView::hideEvent(QHideEvent* event) {
   for (QAction* action : actions()) action->setEnabled(false);
 }
 
-void StepPairView::showPair(qint64 pair, const QString& place) {
+void StepPairView::showPair(const curation::LearnedPair& pair, const QString& place) {
   place_->setText(place);
   wanted_ = pair;
-  if (const auto ready = loader_.find(pair)) take(ready);
-  loader_.want({pair});
+  if (const auto ready = loader_.find(this->pair())) take(ready);
+  loader_.want({this->pair()});
 }
 
 void StepPairView::take(const std::shared_ptr<ShownPair>& pair) {
-  if (shown_ == pair) return;
   shown_ = pair;
-  const QString chosen = QString::fromStdString(pair->facts.pair.chosen);
-  const QString rejected = QString::fromStdString(pair->facts.pair.rejected);
+  const QString chosen = QString::fromStdString(wanted_.chosen);
+  const QString rejected = QString::fromStdString(wanted_.rejected);
   const WordDifference difference = wordDifference(chosen, rejected);
   question_->setText(QString::fromStdString(pair->facts.question).simplified());
   chosen_->setText(chosen, difference.first);
   rejected_->setText(rejected, difference.second);
   board_->setPictures(pair->pictures);
   showMaps();
+}
+
+/// A person found that the model's own answer is the right one.
+bool StepPairView::isSwapped() const {
+  const Pair& automatic = shown_->facts.pair;
+  return wanted_.chosen == automatic.rejected || wanted_.rejected == automatic.chosen;
 }
 
 /// At the layers that decided about the pair. The right answer has maps where the model once gave
@@ -115,9 +121,12 @@ void StepPairView::showMaps() {
   chooseDecidingLayers(look, recordedLayers(shown_->rejected->response.candidate),
                        shown_->facts.firstLayer, shown_->facts.lastLayer);
   QVector<BoardSide> sides;
-  const std::pair<std::shared_ptr<ShownAnswer>, QString> answers[] = {
-      {shown_->chosen, tr("✓ where it looked for the right answer")},
-      {shown_->rejected, tr("✕ where it looked for its own answer")}};
+  std::array answers = {std::pair(shown_->chosen, tr("✓ where it looked for the right answer")),
+                        std::pair(shown_->rejected, tr("✕ where it looked for its own answer"))};
+  if (isSwapped()) {
+    answers = {std::pair(shown_->rejected, tr("✓ where it looked for its own answer")),
+               std::pair(shown_->chosen, tr("✕ where it looked for the ground truth"))};
+  }
   for (const auto& [answer, title] : answers) {
     const QVector<Heatmap> maps = answer->maps.ofLayers(look.firstLayer, look.lastLayer);
     if (!maps.isEmpty()) sides.append(BoardSide{title, maps, {}});

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QWidget>
 
+#include "curation/run_pairs.h"
 #include "ui/pages/audit/pair_loader.h"
 #include "ui/pages/responses/look_board.h"
 #include "ui/widgets/difference_text.h"
@@ -22,9 +23,9 @@ class StepPairView : public QWidget {
   explicit StepPairView(ProjectSession& session);
 
   /// Shows a pair as soon as it is read, and `place` over it ("step 40 · pair 1 of 8").
-  void showPair(qint64 pair, const QString& place);
+  void showPair(const curation::LearnedPair& pair, const QString& place);
   /// The pair that is wanted; 0 before there is one.
-  qint64 pair() const { return wanted_; }
+  qint64 pair() const { return wanted_.step.pair; }
   bool isSettled() const { return loader_.isIdle(); }
   LookBoard& board() { return *board_; }
   const DifferenceText& answer(bool chosen) const { return chosen ? *chosen_ : *rejected_; }
@@ -46,9 +47,10 @@ class StepPairView : public QWidget {
   QWidget* buildAnswers();
   void take(const std::shared_ptr<ShownPair>& pair);
   void showMaps();
+  bool isSwapped() const;
 
   PairLoader loader_;
-  qint64 wanted_ = 0;
+  curation::LearnedPair wanted_;
   std::shared_ptr<ShownPair> shown_;
   QAction* heatmap_ = nullptr;
   ElidedLabel* place_ = nullptr;

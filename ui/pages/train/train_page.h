@@ -16,6 +16,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include "curation/run_pairs.h"
 #include "ui/models/compare_model.h"
 #include "ui/models/run_model.h"
 #include "ui/pages/page.h"
@@ -106,7 +107,7 @@ class TrainPage : public Page {
   void takeSelection();
   void takeSeries();
   void showCurves(bool again);
-  void showPair(qint64 pair, const QString& place);
+  void showPair(const curation::LearnedPair& pair, const QString& place);
   void showRemarks();
   void showComparison();
   void setPlace(int place);

@@ -106,8 +106,12 @@ void TrainPage::chooseStep(std::int64_t step) {
       [id = id.toStdString(), step](curation::RunHistory& history) {
         return history.pairsOfStep(id, step);
       },
-      [this, step](Outcome<std::vector<curation::StepPair>> pairs) {
-        if (!pairs.value || step != chosenStep_) return;
+      [this, step](Outcome<std::vector<curation::TaughtPair>> pairs) {
+        if (step != chosenStep_) return;
+        if (!pairs.value) {
+          note_->showError(pairs.error);
+          return;
+        }
         session_.read(
             this,
             [known = std::move(*pairs.value)](curation::Browser& browser) {
@@ -119,14 +123,15 @@ void TrainPage::chooseStep(std::int64_t step) {
                 note_->showError(outcome.error);
                 return;
               }
-              panel_->showPairs(step, *outcome.value);
+              const bool isGone = outcome.value->empty();
+              panel_->showPairs(step, std::move(*outcome.value));
               panel_->ensureWidgetVisible(&panel_->pairs());
-              if (outcome.value->empty()) pairView_->hide();
+              if (isGone) pairView_->hide();
             });
       });
 }
 
-void TrainPage::showPair(qint64 pair, const QString& place) {
+void TrainPage::showPair(const curation::LearnedPair& pair, const QString& place) {
   pairView_->showPair(pair, place);
   pairView_->setVisible(selected().size() == 1);
 }
