@@ -6,6 +6,7 @@
 #include <QTest>
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 #include <string>
 
 #include "curation/project.h"
@@ -51,17 +52,18 @@ void tell(const char* what, std::vector<double> times) {
   std::fflush(stdout);
 }
 
-/// The window on the audit page, every pair listed.
+/// The window on the audit page, every pair listed, in the hands of people who are new to it.
 class Bench {
  public:
-  explicit Bench(const QString& project) {
+  /// `decided`: how many decisions there are, which makes their names new.
+  Bench(const QString& project, std::int64_t decided) : decided_(decided) {
     window_.resize(1440, 900);
     window_.show();
     window_.openProject(project);
     window_.showPage(QStringLiteral("audit"));
     page_ = qobject_cast<AuditPage*>(window_.page());
     page_->queue().narrowTo(curation::QueueFilter::kUndecided);
-    settle();
+    again();
   }
 
   bool hasPairs() const { return page_->shown() != nullptr; }
@@ -106,19 +108,21 @@ class Bench {
   void rest(Holds&& holds) {
     if (!bench::waitFor(holds)) {
       std::fprintf(stderr, "bench_audit_page: the page does not come to rest\n");
+      std::exit(1);
     }
   }
 
   /// Another reviewer, for whom nothing is decided yet.
   void again() {
     settle();
-    set(settings::kReviewer, QStringLiteral("bench %1").arg(++reviewers_));
+    set(settings::kReviewer, QStringLiteral("bench %1/%2").arg(decided_).arg(++reviewers_));
     page_->takeFocus();
     settle();
   }
 
   MainWindow window_;
   AuditPage* page_ = nullptr;
+  std::int64_t decided_;
   int reviewers_ = 0;
 };
 
@@ -129,7 +133,7 @@ std::int64_t journalLength(const QString& folder) {
 
 int measure(const QString& folder, int decisions) {
   const std::int64_t before = journalLength(folder);
-  Bench bench(folder);
+  Bench bench(folder, before);
   if (!bench.hasPairs()) {
     std::fprintf(stderr, "bench_audit_page: the project has no undecided pairs\n");
     return 1;
