@@ -125,7 +125,7 @@ void PlotBoard::paintNames(QPainter& painter, const Tokens& t, bool dark) {
     painter.setFont(font);
     painter.setPen(name.hidden ? t.dim : plotColour(panel.curves[name.curve].colour, dark));
     const QString words = painter.fontMetrics().elidedText(
-        panel.curves[name.curve].name, Qt::ElideRight, static_cast<int>(name.place.width()));
+        panel.curves[name.curve].name, Qt::ElideMiddle, static_cast<int>(name.place.width()));
     painter.drawText(name.place, Qt::AlignLeft | Qt::AlignVCenter, words);
   }
 }

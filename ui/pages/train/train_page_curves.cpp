@@ -20,6 +20,13 @@ QVector<RunCurves::Run> TrainPage::drawnRuns() const {
     const RunFeed::Series series = feed_.series(id);
     if (facts && series) runs.append({id, QString::fromStdString(facts->title()), series});
   }
+  // Runs of one name are told apart by the end of their ids, which their folders have too.
+  QHash<QString, int> named;
+  for (const RunCurves::Run& run : std::as_const(runs)) ++named[run.title];
+  for (RunCurves::Run& run : runs) {
+    if (named[run.title] > 1)
+      run.title += QStringLiteral(" · ") + run.id.section(QLatin1Char('-'), -1);
+  }
   return runs;
 }
 
