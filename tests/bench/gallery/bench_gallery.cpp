@@ -283,6 +283,7 @@ int main(int argc, char** argv) {
     return mia::bench::startWindow(argc, argv, QString::fromLocal8Bit(argv[2]));
   }
   if (verb == "start") {
+    const QCoreApplication application(argc, argv);  // knows where this program is
     heading();
     tell("process start to first frame, ms",
          mia::bench::windowStarts(QString::fromLocal8Bit(argv[2]), kStarts), "< 500");

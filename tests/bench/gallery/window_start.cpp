@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTimer>
 #include <cstdio>
+#include <cstdlib>
 
 #include "ui/studio.h"
 
@@ -50,6 +51,10 @@ double oneStart(const QString& project, const QProcessEnvironment& environment) 
   process.waitForReadyRead(kStartMilliseconds);
   const double took = static_cast<double>(timer.nsecsElapsed()) * 1e-6;
   process.waitForFinished(kStartMilliseconds);
+  if (!process.readAllStandardOutput().startsWith("painted")) {
+    std::fprintf(stderr, "bench_gallery: the window was not painted\n");
+    std::exit(1);
+  }
   return took;
 }
 
