@@ -7,6 +7,7 @@
 #include <map>
 
 #include "base/base64.h"
+#include "base/figures.h"
 #include "curation/colour_maps.h"
 #include "curation/model_lens.h"
 #include "imaging/encode.h"
@@ -262,11 +263,6 @@ std::string legendBar(const std::function<imaging::HeatInk(double)>& ink) {
 }
 
 std::string legends(const ShownAnswers& answers) {
-  const auto number = [](double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%.1f", value);
-    return std::string(text);
-  };
   const imaging::HeatScale scale = answers.scale();
   const double reach = answers.reach();
   return "<p class=\"dim\">attention, times uniform (1 is chance), one scale for all: 0 " +
@@ -275,9 +271,9 @@ std::string legends(const ShownAnswers& answers) {
            return imaging::HeatInk{imaging::heatColour(value, scale),
                                    imaging::heatOpacity(value, scale)};
          }) +
-         number(scale.high) + " &nbsp; &nbsp; difference: -" + number(reach) + " " +
+         fixed(scale.high, 1) + " &nbsp; &nbsp; difference: -" + fixed(reach, 1) + " " +
          legendBar([&](double place) { return differenceInk((2 * place - 1) * reach, reach); }) +
-         "+" + number(reach) + "</p>\n";
+         "+" + fixed(reach, 1) + "</p>\n";
 }
 
 /// One that got better, one that got worse, and so on; where nothing changed, one that did not.

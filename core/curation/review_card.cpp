@@ -3,9 +3,9 @@
 #include "curation/review_card.h"
 
 #include <cmath>
-#include <cstdio>
 #include <map>
 
+#include "base/figures.h"
 #include "base/time.h"
 #include "curation/review_book.h"
 #include "curation/review_rows.h"
@@ -38,14 +38,6 @@ std::string header(std::initializer_list<const char*> names) {
   }
   return text + "|\n" + rule + "|\n";
 }
-
-std::string fixed(const char* format, double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, format, value);
-  return text;
-}
-
-std::string percent(double share) { return fixed("%.1f %%", share * 100); }
 
 std::string count(std::int64_t number) { return std::to_string(number); }
 
@@ -145,8 +137,8 @@ std::string acceptanceSection(const ReviewBook& book, const PairChoice& choice) 
   std::string text = header({"group", "accepted", "decided", "share", "95 % interval (Wilson)"});
   for (const AcceptanceRow& row : acceptance(book, choice.review)) {
     text += line(row.group, count(row.accepted), count(row.decided),
-                 percent(static_cast<double>(row.accepted) / static_cast<double>(row.decided)),
-                 percent(row.interval.low) + " to " + percent(row.interval.high));
+                 percent(static_cast<double>(row.accepted) / static_cast<double>(row.decided), 1),
+                 percent(row.interval.low, 1) + " to " + percent(row.interval.high, 1));
   }
   return text;
 }
@@ -159,8 +151,8 @@ std::string agreementSection(const ReviewBook& book) {
       for (const auto& [group, found] : agreement(book, reviews[i], reviews[j])) {
         const bool known = !std::isnan(found.kappa);
         text += line(toString(reviews[i]) + ", " + toString(reviews[j]), group, count(found.items),
-                     percent(found.observed), known ? fixed("%.2f", found.kappa) : "none",
-                     known ? fixed("%.2f", found.low) + " to " + fixed("%.2f", found.high) : "");
+                     percent(found.observed, 1), known ? fixed(found.kappa, 2) : "none",
+                     known ? fixed(found.low, 2) + " to " + fixed(found.high, 2) : "");
       }
     }
   }

@@ -36,7 +36,7 @@ bool isBarred(std::string_view rule) {
 struct Cuts {
   const selection::Rule& rule;
   std::vector<double> thresholds;  ///< by group
-  std::vector<bool> isSequence;
+  std::vector<LayoutKind> kinds;   ///< by group
 
   bool take(const CutRow& row) const {
     if (row.barred || !row.wrong) return false;
@@ -44,8 +44,7 @@ struct Cuts {
     if (row.figure(CutFigure::kLengthRatio) > rule.maxLengthRatio) return false;
     if (row.figure(CutFigure::kEditDistance) < rule.minEditDistance) return false;
     if (rule.criterion == selection::Criterion::kAnyWrong) return true;
-    const double share = row.figure(CutFigure::kShare);
-    return isSequence[row.group] ? share <= thresholds[row.group] : share < thresholds[row.group];
+    return missedTarget(kinds[row.group], row.figure(CutFigure::kShare), thresholds[row.group]);
   }
 };
 
@@ -228,7 +227,7 @@ WhatIf ThresholdLens::ask(const selection::Rule& changed, std::size_t examples) 
   Cuts cuts{rule, {}, {}};
   for (const auto& [layout, images] : state_->groups) {
     cuts.thresholds.push_back(rule.threshold(layout, images));
-    cuts.isSequence.push_back(layout == LayoutKind::kSequence);
+    cuts.kinds.push_back(layout);
   }
   std::vector<std::uint8_t> now(state_->rows.size(), 0);
   WhatIf result;

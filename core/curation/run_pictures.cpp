@@ -3,11 +3,11 @@
 #include "curation/run_pictures.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <iterator>
 #include <limits>
 #include <map>
 
+#include "base/figures.h"
 #include "imaging/encode.h"
 #include "imaging/image_processor.h"
 #include "imaging/plot.h"
@@ -51,12 +51,11 @@ imaging::Plot plotOf(const std::vector<run::Event>& events, const char* title, c
 
 std::string verdict(const run::BundleSample& entry, const selection::Rule& rule, double share) {
   const LayoutRecipe& recipe = entry.sample.recipe;
-  char text[128];
   if (recipe.kind == LayoutKind::kSingle) return "one image: nowhere else to look";
   const double threshold = rule.threshold(recipe.kind, recipe.imageCount);
-  std::snprintf(text, sizeof text, "%.0f %% on the target, threshold %.0f %%: %s", share * 100,
-                threshold * 100, share > threshold ? "looked at it" : "looked elsewhere");
-  return text;
+  const int decimals = decimalsApart(share * 100, threshold * 100);
+  return percent(share, decimals) + " on the target, threshold " + percent(threshold, decimals) +
+         (missedTarget(recipe.kind, share, threshold) ? ": looked elsewhere" : ": looked at it");
 }
 
 /// Draws the answers of one sample.

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstdio>
 
+#include "base/figures.h"
 #include "curation/run_smoothing.h"
 
 namespace mia::curation {
@@ -22,12 +22,6 @@ constexpr double kSaturatedLoss = 0.02;  // of the preference alone
 constexpr double kAllTold = 0.995;       // of the pairs, told apart
 constexpr double kHeldOutRise = 0.02;    // of the loss, over its best
 constexpr std::size_t kMostStepsNamed = 5;
-
-std::string rounded(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
-}
 
 double meanOf(Values::const_iterator from, Values::const_iterator to) {
   double sum = 0;
@@ -107,7 +101,7 @@ class Remarks {
       return std::abs(value - kLn2) <= 2 * kStuckWithin;
     });
     found_.push_back({"stuck", "loss", from, "stuck at ln 2",
-                      "The preference loss is still " + rounded(now) +
+                      "The preference loss is still " + fixed(now, 2) +
                           " (ln 2 is 0.69): the model tells chosen from rejected answers no "
                           "better than a coin would.",
                       "Raise learning_rate or beta, or look whether the pairs differ enough."});
@@ -122,7 +116,7 @@ class Remarks {
     const std::int64_t from =
         onset(table_.step, *chosen, [](double value) { return value < -kChosenFall; });
     found_.push_back({"chosen-falls", "rewards/chosen", from, "chosen falls",
-                      "The reward of the chosen answers fell to " + rounded(now) +
+                      "The reward of the chosen answers fell to " + fixed(now, 2) +
                           " while the margin grew: both answers become less likely, the rejected "
                           "ones faster.",
                       "Raise gamma (the weight of the chosen answers' cross-entropy), or lower "
@@ -137,7 +131,7 @@ class Remarks {
         onset(table_.step, preference_, [](double value) { return value < kSaturatedLoss; });
     found_.push_back({"saturated", "rewards/margins", from, "saturated",
                       "Nearly every pair is told apart by a wide margin (preference loss " +
-                          rounded(last(preference_)) + "): further steps teach little.",
+                          fixed(last(preference_), 2) + "): further steps teach little.",
                       "Fewer epochs would do; harder pairs would teach more."});
   }
 
@@ -151,7 +145,7 @@ class Remarks {
     const auto step = static_cast<std::int64_t>(series_.heldOut.step[row]);
     found_.push_back({"overfitting", "eval_loss", step, "held-out rises",
                       "The held-out loss was lowest at step " + std::to_string(step) + " (" +
-                          rounded(*best) + ") and has risen to " + rounded(heldOut->back()) + ".",
+                          fixed(*best, 2) + ") and has risen to " + fixed(heldOut->back(), 2) + ".",
                       "Train for fewer steps, or with a lower learning_rate."});
   }
 

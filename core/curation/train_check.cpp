@@ -7,6 +7,7 @@
 #include <fstream>
 #include <unordered_map>
 
+#include "base/figures.h"
 #include "curation/model_identity.h"
 #include "curation/model_lens.h"
 #include "storage/images.h"
@@ -114,11 +115,7 @@ const RunFacts* telling(const std::vector<RunFacts>& history, const std::filesys
   return nullptr;
 }
 
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, value < 10 ? "%.1f" : "%.0f", value);
-  return text;
-}
+std::string number(double value) { return fixed(value, value < 10 ? 1 : 0); }
 
 void tellTime(const RunFacts* run, const run::TrainConfig& config, TrainCheck& check) {
   if (!run || run->seconds <= 0) {

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "domain/ids.h"
+#include "domain/layout_recipe.h"
 
 namespace mia {
 
@@ -31,5 +32,11 @@ struct Pair {
   double lengthRatio = 0;   ///< longer / shorter, characters
   double editDistance = 0;  ///< normalised, 0 equal .. 1 nothing in common
 };
+
+/// Whether a share of attention on the target counts as having missed it: sequences compare with
+/// <=, the others with <, as the authors' code does.
+inline bool missedTarget(LayoutKind kind, double share, double threshold) {
+  return kind == LayoutKind::kSequence ? share <= threshold : share < threshold;
+}
 
 }  // namespace mia

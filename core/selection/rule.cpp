@@ -4,8 +4,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
+#include "base/figures.h"
 #include "selection/text_distance.h"
 
 namespace mia::selection {
@@ -13,20 +13,15 @@ namespace {
 
 constexpr std::array kCriteria = {"attention", "any-wrong", "distractor"};
 
-std::string percent(double share) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.0f %%", share * 100);
-  return text;
+/// A figure, the words between, and what it was held against: never so coarse that both look equal.
+std::string numbers(double value, const std::string& between, double limit) {
+  const int decimals = decimalsApart(value, limit, 2);
+  return fixed(value, decimals) + between + fixed(limit, decimals);
 }
 
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
-}
-
-bool missedTarget(LayoutKind kind, double share, double threshold) {
-  return kind == LayoutKind::kSequence ? share <= threshold : share < threshold;
+std::string percents(double share, const std::string& between, double limit) {
+  const int decimals = decimalsApart(share * 100, limit * 100);
+  return percent(share, decimals) + between + percent(limit, decimals);
 }
 
 std::pair<int, int> decidingLayers(const Rule& rule, const Candidate& candidate) {
@@ -44,10 +39,6 @@ std::string nameOfTarget(const Sample& sample) {
 }
 
 // The figures of the verdict that the attention alone gives.
-std::string whereItLooked(const Sample& sample, const Pair& pair) {
-  return percent(pair.share) + " on " + nameOfTarget(sample);
-}
-
 void decide(Pair& pair, PairStatus status, const char* rule, std::string reason) {
   pair.status = status;
   pair.rule = rule;
@@ -71,18 +62,20 @@ bool passesFilters(const Rule& rule, const Sample& sample, const Candidate& cand
     return nearMiss("not-wrong", "The answer agrees with the ground truth");
   }
   if (!(candidate.maxPerplexity > rule.minPerplexity)) {
-    return nearMiss("confident", "Wrong, but its perplexity " + number(candidate.maxPerplexity) +
-                                     " is not above " + number(rule.minPerplexity));
+    return nearMiss("confident",
+                    "Wrong, but its perplexity " +
+                        numbers(candidate.maxPerplexity, " is not above ", rule.minPerplexity));
   }
   if (pair.lengthRatio > rule.maxLengthRatio) {
-    return nearMiss("length-ratio", "Wrong, but one answer is " + number(pair.lengthRatio) +
-                                        " times as long as the other, above " +
-                                        number(rule.maxLengthRatio));
+    return nearMiss(
+        "length-ratio",
+        "Wrong, but one answer is " +
+            numbers(pair.lengthRatio, " times as long as the other, above ", rule.maxLengthRatio));
   }
   if (pair.editDistance < rule.minEditDistance) {
-    return nearMiss("too-similar", "Wrong, but the answers differ by only " +
-                                       percent(pair.editDistance) + ", below " +
-                                       percent(rule.minEditDistance));
+    return nearMiss("too-similar",
+                    "Wrong, but the answers differ by only " +
+                        percents(pair.editDistance, ", below ", rule.minEditDistance));
   }
   return true;
 }
@@ -222,17 +215,18 @@ Pair judge(const Rule& rule, const Sample& sample, const Candidate& candidate) {
   pair.threshold = rule.threshold(sample.recipe.kind, sample.recipe.imageCount);
   if (!candidate.attention.empty()) pair.share = targetShare(rule, sample, candidate);
   if (!passesFilters(rule, sample, candidate, pair)) return pair;
+  const std::string onTarget = " on " + nameOfTarget(sample);
   if (rule.criterion == Criterion::kAnyWrong) {
     decide(pair, PairStatus::kSelected, "any-wrong",
-           "Wrong; attention was not asked (" + whereItLooked(sample, pair) + ")");
+           "Wrong; attention was not asked (" + percent(pair.share) + onTarget + ")");
   } else if (missedTarget(sample.recipe.kind, pair.share, pair.threshold)) {
     decide(pair, PairStatus::kSelected, "attention",
-           "Wrong, and it looked elsewhere: " + whereItLooked(sample, pair) + ", threshold " +
-               percent(pair.threshold));
+           "Wrong, and it looked elsewhere: " +
+               percents(pair.share, onTarget + ", threshold ", pair.threshold));
   } else {
     decide(pair, PairStatus::kNearMiss, "looked-at-target",
-           "Wrong, but it looked at the target: " + whereItLooked(sample, pair) + ", above " +
-               percent(pair.threshold));
+           "Wrong, but it looked at the target: " +
+               percents(pair.share, onTarget + ", above ", pair.threshold));
   }
   return pair;
 }

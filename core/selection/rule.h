@@ -36,8 +36,7 @@ struct Rule {
   int lastLayer = -1;
   /// The largest share of the target, by layout and number of images, at which attention counts as
   /// having missed it. A number of images that is not listed takes the entry of the next smaller
-  /// one, else the smallest. Sequences compare with <=, the others with <, as the authors' code
-  /// does.
+  /// one, else the smallest. Held against it by missedTarget().
   std::map<std::pair<LayoutKind, int>, double> thresholds = paperThresholds();
   bool paperShare = false;  ///< the paper's approximated share instead of the exact one
   WrongRule wrong = WrongRule::kNormalised;

@@ -1123,16 +1123,16 @@
         <translation>%1 auf Bild %2, dem Zielbild</translation>
     </message>
     <message>
-        <source>, below %1: looked elsewhere</source>
-        <translation>, unter %1: sah anderswohin</translation>
-    </message>
-    <message>
-        <source>, %1 reached: looked at it</source>
-        <translation>, %1 erreicht: sah hin</translation>
-    </message>
-    <message>
         <source>. Chance would give %1</source>
         <translation>. Zufall ergäbe %1</translation>
+    </message>
+    <message>
+        <source>, threshold %1: looked elsewhere</source>
+        <translation>, Schwelle %1: sah anderswohin</translation>
+    </message>
+    <message>
+        <source>, threshold %1: looked at it</source>
+        <translation>, Schwelle %1: sah hin</translation>
     </message>
 </context>
 <context>
@@ -2289,12 +2289,12 @@ richtige Antwort: %2
         <translation>Notiz: %1</translation>
     </message>
     <message>
-        <source>Hold with %1</source>
-        <translation>Bei %1 bleiben</translation>
-    </message>
-    <message>
         <source>This holds from now on, whatever the reviews say</source>
         <translation>Das gilt von nun an, was auch immer die Prüfungen sagen</translation>
+    </message>
+    <message>
+        <source>Side with %1</source>
+        <translation>%1 zustimmen</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,8 @@ namespace mia::ui {
 inline QString text(const std::string& utf8) { return QString::fromStdString(utf8); }
 
 /// "31 %" of a share 0 … 1, with a blank that does not break.
-inline QString percent(double share) {
-  return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', 0);
+inline QString percent(double share, int decimals = 0) {
+  return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', decimals);
 }
 
 }  // namespace mia::ui

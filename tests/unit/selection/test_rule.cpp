@@ -46,6 +46,9 @@ TEST_CASE(
   CHECK(seen.status == PairStatus::kNearMiss);
   CHECK(seen.rule == "looked-at-target");
   CHECK(seen.reason == "Wrong, but it looked at the target: 81 % on image 2, above 80 %");
+  // No figure is rounded to the limit that it does not reach.
+  CHECK(selection::judge(Rule{}, sample, wrongWithShare(0.8012)).reason ==
+        "Wrong, but it looked at the target: 80.1 % on image 2, above 80.0 %");
 }
 
 TEST_CASE("grids compare strictly") {

@@ -17,6 +17,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/line_list.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -284,8 +285,7 @@ void AgreementView::fillTable(const Figures& figures) {
       if (both.group != first.group) continue;
       grid_->addWidget(cell(grouped(both.agreement.items), true), row, 3);
       const bool none = both.agreement.items == 0;
-      grid_->addWidget(cell(none ? QString() : percentWords(both.agreement.observed), true), row,
-                       4);
+      grid_->addWidget(cell(none ? QString() : percent(both.agreement.observed), true), row, 4);
       grid_->addWidget(cell(kappaWords(both.agreement), true), row, 5);
     }
     ++row;

@@ -101,7 +101,7 @@ QWidget* DisputePanel::makeOpinion(const curation::ReviewPair& facts, const Revi
     column->addWidget(note);
   }
   column->addStretch();
-  auto* settle = new QPushButton(tr("Hold with %1").arg(name));
+  auto* settle = new QPushButton(tr("Side with %1").arg(name));
   settle->setToolTip(tr("This holds from now on, whatever the reviews say"));
   column->addWidget(settle);
   buttons_.append(settle);

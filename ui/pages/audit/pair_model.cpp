@@ -4,8 +4,10 @@
 
 #include <algorithm>
 
+#include "base/figures.h"
 #include "ui/models/gallery_model.h"
 #include "ui/pages/audit/review_words.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -141,7 +143,8 @@ QString PairModel::captionOf(const curation::ReviewItem& item) const {
   if (item.images > 1) layout += tr(" of %1").arg(item.images);
   QStringList parts{layout};
   if (item.threshold > 0) {
-    parts << tr("%1 of %2").arg(percentWords(item.share), percentWords(item.threshold));
+    const int decimals = decimalsApart(item.share * 100, item.threshold * 100);
+    parts << tr("%1 of %2").arg(percent(item.share, decimals), percent(item.threshold, decimals));
   }
   // The glyph alone tells that nothing was decided yet.
   const ReviewState& state = stateOf(item);

@@ -9,6 +9,7 @@
 #include "ui/pages/audit/review_words.h"
 #include "ui/theme/tokens.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -28,8 +29,8 @@ QString acceptanceWords(const curation::AcceptanceRow& row) {
   if (row.decided == 0) return ProgressStrip::tr("none decided");
   const auto share = static_cast<double>(row.accepted) / static_cast<double>(row.decided);
   return ProgressStrip::tr("%1 (%2–%3) of %4")
-      .arg(percentWords(share), QString::number(row.interval.low * 100, 'f', 0),
-           percentWords(row.interval.high), grouped(row.decided));
+      .arg(percent(share), QString::number(row.interval.low * 100, 'f', 0),
+           percent(row.interval.high), grouped(row.decided));
 }
 
 ProgressStrip::ProgressStrip(ProjectSession& session, std::shared_ptr<ReviewDesk> desk)

@@ -89,10 +89,6 @@ QString groupWords(const std::string& group) {
 
 bool isRuleGroup(const std::string& group) { return group != "all" && !layoutOf(group); }
 
-QString percentWords(double share, int digits) {
-  return QStringLiteral("%1\u00a0%").arg(share * 100, 0, 'f', digits);
-}
-
 const QStringList& flagReasons() {
   static const QStringList reasons{QT_TRANSLATE_NOOP("Review", "the chosen answer is wrong"),
                                    QT_TRANSLATE_NOOP("Review", "both answers are right"),

@@ -24,8 +24,6 @@ QString reviewWords(const Review& review);
 QString groupWords(const std::string& group);
 /// It is the group of a rule, not of a layout nor of all pairs.
 bool isRuleGroup(const std::string& group);
-/// "31 %"; of a share.
-QString percentWords(double share, int digits = 0);
 /// The nine reasons that a pair is flagged with by a digit; kept in the journal as they are here.
 const QStringList& flagReasons();
 /// One of them in the window's language; any other as it stands.

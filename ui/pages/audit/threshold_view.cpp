@@ -12,6 +12,7 @@
 #include "ui/theme/tokens.h"
 #include "ui/widgets/line_list.h"
 #include "ui/widgets/parts.h"
+#include "ui/widgets/words.h"
 
 namespace mia::ui {
 
@@ -305,7 +306,7 @@ void ThresholdView::listExamples(const Answer& answer) {
         tr("%1 · %2 of %3 · share %4")
             .arg(comes ? tr("would come") : tr("would go"), layoutWords(item.layout))
             .arg(item.images)
-            .arg(percentWords(item.share, 1));
+            .arg(percent(item.share, 1));
     line->setData(LineDelegate::kCaptionRole, caption);
     line->setData(LineDelegate::kMarkRole,
                   static_cast<int>(comes ? LineMark::kGood : LineMark::kBad));

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "base/figures.h"
 #include "ui/widgets/words.h"
 
 namespace mia::ui {
@@ -128,11 +129,15 @@ QString verdictWords(const ShownAnswer& answer, const ShownShares& shares,
   if (shares.shares.size() == 1) {
     return Words::tr("%1 of its attention to the picture lay on the image.").arg(percent(share));
   }
-  QString words = Words::tr("%1 on image %2, the target").arg(percent(share)).arg(target + 1);
+  const double threshold = facts.threshold.value_or(share);
+  const int decimals = decimalsApart(share * 100, threshold * 100);
+  QString words =
+      Words::tr("%1 on image %2, the target").arg(percent(share, decimals)).arg(target + 1);
   if (facts.threshold) {
-    words += share < *facts.threshold
-                 ? Words::tr(", below %1: looked elsewhere").arg(percent(*facts.threshold))
-                 : Words::tr(", %1 reached: looked at it").arg(percent(*facts.threshold));
+    const QString asked = percent(threshold, decimals);
+    words += missedTarget(facts.sample.recipe.kind, share, threshold)
+                 ? Words::tr(", threshold %1: looked elsewhere").arg(asked)
+                 : Words::tr(", threshold %1: looked at it").arg(asked);
   }
   const auto at = static_cast<std::size_t>(target);
   if (at < answer.chance.size()) {

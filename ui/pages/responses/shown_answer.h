@@ -84,7 +84,7 @@ struct ShownShares {
 /// The mean over the look's layers, of its token where one is chosen; nothing where the answer has
 /// none.
 std::optional<ShownShares> sharesOf(const Candidate& candidate, const Look& look);
-/// "31 % on image 3, the target: below 60 %, it looked elsewhere", with what chance would give.
+/// "31 % on image 3, the target, threshold 60 %: looked elsewhere", with what chance would give.
 QString verdictWords(const ShownAnswer& answer, const ShownShares& shares,
                      const curation::SampleResponses& facts);
 
