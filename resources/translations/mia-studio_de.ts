@@ -3483,6 +3483,46 @@ Eine Skala für alle Bilder dieser Antwort.</translation>
         <source>pane</source>
         <translation>Bereich</translation>
     </message>
+    <message>
+        <source>Zoom to image 1</source>
+        <translation>Bild 1 vergrößern</translation>
+    </message>
+    <message>
+        <source>zoom image</source>
+        <translation>Bild groß</translation>
+    </message>
+    <message>
+        <source>Zoom to image 2</source>
+        <translation>Bild 2 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 3</source>
+        <translation>Bild 3 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 4</source>
+        <translation>Bild 4 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 5</source>
+        <translation>Bild 5 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 6</source>
+        <translation>Bild 6 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 7</source>
+        <translation>Bild 7 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 8</source>
+        <translation>Bild 8 vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom to image 9</source>
+        <translation>Bild 9 vergrößern</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::KeyButton</name>
@@ -3508,10 +3548,6 @@ Eine Skala für alle Bilder dieser Antwort.</translation>
     <message>
         <source>All as they came</source>
         <translation>Alle wie geliefert</translation>
-    </message>
-    <message>
-        <source>a reason of a flag</source>
-        <translation>ein Grund einer Beanstandung</translation>
     </message>
     <message>
         <source>%1 is “%2” already</source>

@@ -58,8 +58,8 @@ void AuditTest::showsThePairAndWhyItIsOne() {
   // Every key of the pairs is on the page.
   QStringList shown;
   for (const KeyCap* cap : open.page->keyBar().caps()) shown << cap->key();
-  for (const char* key : {"A", "X", "S", "Space", "⌫", "F", "E", "Shift+E", "N", "←",
-                          "→", "H", "Q", "W",     "Z", "[", "]", ",",       ".", "B"}) {
+  for (const char* key : {"A", "X", "S", "Space", "⌫", "F", "E", "Shift+E", "N", "←",    "→",
+                          "H", "Q", "W", "Z",     "[", "]", ",", ".",       "B", "1 … 9"}) {
     QVERIFY2(shown.contains(QString::fromUtf8(key)), key);
   }
 }
@@ -263,6 +263,51 @@ void AuditTest::showsTheTargetLargeWhileHeld() {
   QTest::keyRelease(open.target(), Qt::Key_Z);
   QVERIFY(canvas.isFitted());
   QCOMPARE(canvas.zoom(), fitted);
+}
+
+void AuditTest::zoomsToAnImage() {
+  AuditWindow open(makeProject(3));
+  PictureCanvas& canvas = open.page->board().canvas();
+  // How far the middle of an image is from the middle of the canvas that shows it.
+  const auto away = [](const PictureCanvas& shown, int image) {
+    for (int i = 0; i < shown.pictures().size(); ++i) {
+      for (const CanvasRegion& region : shown.pictures()[i].regions) {
+        if (region.image != image) continue;
+        const QPointF middle = shown.toWidget(i, region.rect.center());
+        return QLineF(middle, QRectF(shown.rect()).center()).length();
+      }
+    }
+    return std::numeric_limits<double>::infinity();
+  };
+  const double fitted = canvas.zoom();
+  for (const int image : {0, 1}) {
+    open.press(static_cast<Qt::Key>(Qt::Key_1 + image));
+    QVERIFY(canvas.zoom() > fitted);
+    QVERIFY(away(canvas, image) < 1);
+  }
+  // Beside another map, and behind the target that was held, it is the same image.
+  open.press(Qt::Key_Q);
+  QCOMPARE(open.page->board().canvasCount(), 2);
+  open.press(Qt::Key_Z);
+  for (int i = 0; i < 2; ++i) QVERIFY(away(open.page->board().canvas(i), 1) < 1);
+  open.press(Qt::Key_Q);
+  QVERIFY(away(canvas, 1) < 1);
+  QVERIFY(open.page->actionOf("image-2")->isChecked());
+  open.press(Qt::Key_2);
+  QVERIFY(canvas.isFitted());
+  open.press(Qt::Key_2);
+  open.press(Qt::Key_Escape);
+  QVERIFY(canvas.isFitted());
+  // What the pair lacks has no key, a reason's digit is the reason's, the next pair is shown whole.
+  QVERIFY(!open.page->actionOf("image-9")->isEnabled());
+  open.press(Qt::Key_F);
+  open.press(Qt::Key_2);
+  QVERIFY(canvas.isFitted());
+  QVERIFY(open.state().flag.has_value());
+  open.press(Qt::Key_2);
+  open.press(Qt::Key_A);
+  QVERIFY(canvas.isFitted());
+  QVERIFY(!open.page->actionOf("image-2")->isChecked());
 }
 
 void AuditTest::looksByLayerAndSide() {

@@ -22,6 +22,7 @@ class AuditTest : public AuditProjects {
   void flagsWithAReason();
   void saysWhatWasNotSaved();
   void showsTheTargetLargeWhileHeld();
+  void zoomsToAnImage();
   void looksByLayerAndSide();
   void takesOtherKeys();
   void hasTheNextPairPaintedBeforehand();

@@ -14,7 +14,8 @@ namespace mia::ui {
 struct KeyBinding {
   const char* id;     ///< stable, for the settings
   const char* title;  ///< what it does; untranslated
-  const char* word;   ///< the same in a word or two, for the key bar; untranslated
+  const char* word;   ///< the same in a word or two, for the key bar; untranslated; bindings that
+                      ///< follow each other with the same word share a place there
   QKeySequence fallback;
 };
 

@@ -112,7 +112,7 @@ void KeyFields::show() {
   reset_->setEnabled(KeyBindings::instance().isChanged());
 }
 
-/// Another key of the page, one of the window, or a digit that names a reason.
+/// Another key of the page, or one of the window.
 QString KeyFields::holderOf(const QKeySequence& key, const QString& id) const {
   if (key.isEmpty()) return {};
   const QString other = KeyBindings::instance().holderOf(key, id);
@@ -120,8 +120,6 @@ QString KeyFields::holderOf(const QKeySequence& key, const QString& id) const {
   for (const QAction* action : window_->actions()) {
     if (action->shortcuts().contains(key)) return titleOf(*action);
   }
-  const int code = key[0].toCombined();
-  if (code >= Qt::Key_0 && code <= Qt::Key_9) return tr("a reason of a flag");
   return {};
 }
 

@@ -28,7 +28,7 @@ CanvasPicture toCanvasPicture(const curation::ShownPicture& shown, const LayoutR
     if (target) label += words(QT_TRANSLATE_NOOP("CanvasPicture", " · target"));
     if (recipe.kind == LayoutKind::kSequence) picture.title = label;
     picture.regions.append({QRectF(region.x, region.y, region.width, region.height),
-                            isOneImage ? QString() : label, target});
+                            isOneImage ? QString() : label, target, region.image});
   }
   return picture;
 }

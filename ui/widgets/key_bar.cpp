@@ -3,8 +3,10 @@
 #include "ui/widgets/key_bar.h"
 
 #include <QAction>
+#include <QMenu>
 #include <QPainter>
 #include <QStyle>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 #include "ui/widgets/flow_layout.h"
@@ -23,27 +25,57 @@ int capWidth(const QString& key) {
   return qMax(18, metrics.horizontalAdvance(key) + 2 * kCapPadding);
 }
 
-}  // namespace
-
-KeyCap::KeyCap(QAction* action, const QString& word) : word_(word) {
-  setDefaultAction(action);
-  // The keys themselves reach everything; twenty more stops of Tab would only be in the way.
-  setFocusPolicy(Qt::NoFocus);
-  setAccessibleName(action->text());
-  connect(action, &QAction::changed, this, [this] {
-    updateGeometry();
-    update();
-  });
-}
-
-QString KeyCap::key() const {
-  const QKeySequence first = defaultAction()->shortcut();
+/// The first key of an action, as it stands on a keyboard.
+QString keyOf(const QAction& action) {
+  const QKeySequence first = action.shortcut();
   switch (first.isEmpty() ? 0 : first[0].toCombined()) {
     case Qt::Key_Left: return QStringLiteral("←");
     case Qt::Key_Right: return QStringLiteral("→");
     case Qt::Key_Backspace: return QStringLiteral("⌫");
     default: return first.toString(QKeySequence::NativeText);
   }
+}
+
+}  // namespace
+
+KeyCap::KeyCap(const QList<QAction*>& actions, const QString& word)
+    : actions_(actions), word_(word) {
+  // The keys themselves reach everything; twenty more stops of Tab would only be in the way.
+  setFocusPolicy(Qt::NoFocus);
+  if (actions.size() == 1) {
+    setDefaultAction(actions.first());
+    setAccessibleName(actions.first()->text());
+  } else {
+    auto* menu = new QMenu(this);
+    menu->addActions(actions);
+    setMenu(menu);
+    setPopupMode(InstantPopup);
+    setCheckable(true);
+    setAccessibleName(word);
+    follow();
+  }
+  for (QAction* action : actions) connect(action, &QAction::changed, this, &KeyCap::follow);
+}
+
+/// One action is followed by the button itself.
+void KeyCap::follow() {
+  if (actions_.size() > 1) {
+    setEnabled(std::any_of(actions_.begin(), actions_.end(),
+                           [](const QAction* action) { return action->isEnabled(); }));
+    setChecked(std::any_of(actions_.begin(), actions_.end(),
+                           [](const QAction* action) { return action->isChecked(); }));
+  }
+  updateGeometry();
+  update();
+}
+
+QString KeyCap::key() const {
+  QStringList keys;
+  for (const QAction* action : actions_) {
+    if (const QString key = keyOf(*action); !key.isEmpty()) keys << key;
+  }
+  if (keys.size() < 2) return keys.value(0);
+  return keys.first() + QStringLiteral(" … ") + keys.last();
 }
 
 QSize KeyCap::sizeHint() const {
@@ -81,15 +113,15 @@ KeyBar::KeyBar() {
   setAccessibleName(tr("Keys"));
 }
 
-void KeyBar::setActions(const QVector<QPair<QAction*, QString>>& actions) {
+void KeyBar::setActions(const QVector<QPair<QList<QAction*>, QString>>& actions) {
   for (KeyCap* cap : std::as_const(caps_)) {
     flow_->removeWidget(cap);
     cap->hide();
     cap->deleteLater();  // it may be the one that was clicked
   }
   caps_.clear();
-  for (const auto& [action, word] : actions) {
-    auto* cap = new KeyCap(action, word);
+  for (const auto& [same, word] : actions) {
+    auto* cap = new KeyCap(same, word);
     flow_->addWidget(cap);
     caps_.append(cap);
     cap->show();

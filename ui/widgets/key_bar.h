@@ -10,14 +10,15 @@ namespace mia::ui {
 
 class FlowLayout;
 
-/// A key and, beside it, what it does in a word; a click does it too.
+/// A key and, beside it, what it does in a word; a click does it too. Of several keys that do the
+/// same to one thing each the first and the last are told, and a click opens their menu.
 class KeyCap : public QToolButton {
   Q_OBJECT
 
  public:
-  KeyCap(QAction* action, const QString& word);
+  KeyCap(const QList<QAction*>& actions, const QString& word);
 
-  /// The key as it is shown, "Space"; the action's first.
+  /// The key as it is shown, "Space", "1 … 9"; "" while no action has one.
   QString key() const;
   const QString& word() const { return word_; }
   QSize sizeHint() const override;
@@ -27,6 +28,9 @@ class KeyCap : public QToolButton {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  void follow();
+
+  QList<QAction*> actions_;
   QString word_;
 };
 
@@ -38,7 +42,7 @@ class KeyBar : public QFrame {
   KeyBar();
 
   /// Actions with their words; what was shown before is gone.
-  void setActions(const QVector<QPair<QAction*, QString>>& actions);
+  void setActions(const QVector<QPair<QList<QAction*>, QString>>& actions);
   QVector<KeyCap*> caps() const { return caps_; }
 
   bool hasHeightForWidth() const override { return true; }

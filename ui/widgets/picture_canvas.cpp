@@ -74,8 +74,15 @@ void PictureCanvas::setRegionsShown(bool shown) {
   update();
 }
 
+/// From here on the person, or another canvas, says what is in view.
+void PictureCanvas::freeView() {
+  fitted_ = false;
+  part_.first = -1;
+}
+
 void PictureCanvas::fit() {
   fitted_ = true;
+  part_.first = -1;
   layout_ = layOutScene(pictures_, frame());
   if (!pictures_.isEmpty()) view_ = fittedView(layout_, frame());
   update();
@@ -96,6 +103,7 @@ void PictureCanvas::showPart(int picture, const QRectF& part) {
   const QPointF centre = layout_.places[picture].topLeft() + part.center() * shown;
   view_.offset = QRectF(rect()).center() - centre * view_.scale;
   fitted_ = false;
+  part_ = {picture, part};
   update();
   Q_EMIT zoomChanged();
 }
@@ -108,7 +116,7 @@ void PictureCanvas::zoomAt(const QPointF& anchor, double scale) {
   scale = qBound(smallest, scale, kLargestSceneZoom);
   view_.offset = anchor - (anchor - view_.offset) * (scale / view_.scale);
   view_.scale = scale;
-  fitted_ = false;
+  freeView();
   keepInSight();
   update();
   Q_EMIT zoomChanged();
@@ -133,7 +141,7 @@ void PictureCanvas::followView(const PictureCanvas& other) {
   }
   view_.scale = other.view_.scale;
   view_.offset = other.view_.offset;
-  fitted_ = false;
+  freeView();
   keepInSight();
   update();
 }
@@ -150,6 +158,8 @@ double PictureCanvas::pictureScale(int picture) const {
 void PictureCanvas::resizeEvent(QResizeEvent*) {
   if (fitted_) {
     fit();
+  } else if (part_.first >= 0) {
+    showPart(part_.first, part_.second);
   } else {
     keepInSight();
   }
@@ -174,7 +184,7 @@ void PictureCanvas::mouseMoveEvent(QMouseEvent* event) {
   if (!dragging_ || pictures_.isEmpty()) return;
   if ((event->position() - pressedAt_).manhattanLength() < kSlack) return;
   view_.offset = event->position() - dragFrom_;
-  fitted_ = false;
+  freeView();
   pressedAt_ = QPointF(-1e6, -1e6);  // from now on it is a drag
   keepInSight();
   update();
@@ -216,6 +226,7 @@ void PictureCanvas::keyPressEvent(QKeyEvent* event) {
                        kPan * ((event->key() == Qt::Key_Up) - (event->key() == Qt::Key_Down)));
     if (!move.isNull()) {
       view_.offset += move;
+      freeView();
       keepInSight();
       update();
       Q_EMIT viewMoved();

@@ -44,7 +44,7 @@ class PictureCanvas : public QWidget {
   void fit();
   void oneToOne();
   void zoomBy(double factor);
-  /// Shows a rectangle of a picture (px) as large as it fits.
+  /// Shows a rectangle of a picture (px) as large as it fits, whatever the canvas' size becomes.
   void showPart(int picture, const QRectF& part);
   /// Device px per picture px of the tallest picture.
   double zoom() const;
@@ -77,6 +77,7 @@ class PictureCanvas : public QWidget {
   bool event(QEvent* event) override;
 
  private:
+  void freeView();
   void zoomAt(const QPointF& anchor, double scale);
   void keepInSight();
   QRectF placeOf(int picture) const { return view_.place(layout_.places[picture]); }
@@ -105,6 +106,7 @@ class PictureCanvas : public QWidget {
   int textPixels_ = 11;
   bool dragging_ = false;
   bool fitted_ = true;
+  QPair<int, QRectF> part_{-1, {}};  ///< what showPart() keeps in view; -1: nothing
   bool regionsShown_ = true;
 };
 

@@ -15,6 +15,7 @@ struct CanvasRegion {
   QRectF rect;
   QString label;
   bool isTarget = false;
+  int image = 0;  ///< of the sample's images, 0-based
 };
 
 /// A picture as the canvas shows it.

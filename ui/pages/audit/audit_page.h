@@ -114,6 +114,9 @@ class AuditPage : public Page {
   void edit(AnswerPane::Field field);
   void keepWritten(AnswerPane::Field field, const QString& text);
   void holdTarget(bool on);
+  void zoomTo(int number);
+  void showLarge();
+  void noteZoom();
   void stepToken(int tokens);
   void chooseLayers(int first, int last);
   void escape();
@@ -134,6 +137,7 @@ class AuditPage : public Page {
   Look look_;
   bool flagging_ = false;
   bool held_ = false;  ///< the target is shown large
+  int zoomed_ = 0;     ///< the image that was zoomed to, as the question counts; 0: none
   bool sideTab_ = true;
   bool readingModels_ = false;
   QTimer prefetching_;   ///< begins behind the painting of the pair that was turned to
@@ -141,6 +145,7 @@ class AuditPage : public Page {
 
   QHash<QString, QAction*> actions_;
   QList<QAction*> flagActions_;
+  QList<QAction*> imageActions_;  ///< that zoom to an image, in order
   QAction* leave_ = nullptr;
   QAction* export_ = nullptr;
   QAction* again_ = nullptr;

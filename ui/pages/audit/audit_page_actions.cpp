@@ -29,6 +29,11 @@ bool repeats(const QString& id) {
   return kRepeating.contains(id);
 }
 
+bool isDigit(const QKeySequence& key) {
+  const int code = key.isEmpty() ? 0 : key[0].toCombined();
+  return code >= Qt::Key_0 && code <= Qt::Key_9;
+}
+
 bool isView(const QString& id) {
   return id == QLatin1String("pairs") || id == QLatin1String("thresholds") ||
          id == QLatin1String("agreement");
@@ -78,6 +83,12 @@ void AuditPage::buildActions() {
     });
   }
   keyed("target", "target", [this] { holdTarget(!held_); })->setCheckable(true);
+  for (int number = 1; number <= 9; ++number) {
+    const QByteArray id = "image-" + QByteArray::number(number);
+    QAction* zoom = keyed(id.constData(), "zoom-in", [this, number] { zoomTo(number); });
+    zoom->setCheckable(true);
+    imageActions_.append(zoom);
+  }
   keyed("layer-down", "layers", [this] { pane_->look().layers().step(-1, false); });
   keyed("layer-up", "layers", [this] { pane_->look().layers().step(+1, false); });
   keyed("token-back", "previous", [this] { stepToken(-1); });
@@ -132,18 +143,20 @@ void AuditPage::applyKeys() {
 
 /// The keys that mean something now: those of the pairs, or the reasons of a flag.
 void AuditPage::fillKeyBar() {
-  QVector<QPair<QAction*, QString>> shown;
+  QVector<QPair<QList<QAction*>, QString>> shown;
   if (flagging_) {
     for (int i = 1; i <= flagReasons().size(); ++i) {
-      shown.append({flagActions_[i], flagWords(flagReasons()[i - 1])});
+      shown.append({{flagActions_[i]}, flagWords(flagReasons()[i - 1])});
     }
-    shown.append({flagActions_[0], tr("no flag")});
-    shown.append({leave_, tr("leave it")});
+    shown.append({{flagActions_[0]}, tr("no flag")});
+    shown.append({{leave_}, tr("leave it")});
   } else {
     for (const KeyBinding& binding : KeyBindings::all()) {
       const QString id = QString::fromLatin1(binding.id);
       if (isView(id) || id == QLatin1String("pane")) continue;
-      shown.append({actions_.value(id), KeyBindings::wordOf(binding)});
+      const QString word = KeyBindings::wordOf(binding);
+      if (shown.isEmpty() || shown.last().second != word) shown.append({{}, word});
+      shown.last().first.append(actions_.value(id));
     }
   }
   keyBar_->setActions(shown);
@@ -152,13 +165,17 @@ void AuditPage::fillKeyBar() {
 void AuditPage::updateActions() {
   const bool pairs = view() == View::kPairs;
   const bool pair = pairs && shown_ != nullptr;
+  const int images = pair ? shown_->facts.sample.recipe.imageCount : 0;
   for (auto entry = actions_.constBegin(); entry != actions_.constEnd(); ++entry) {
     const QString& id = entry.key();
     const bool always = isView(id) || id == QLatin1String("pane");
     const bool walks = id == QLatin1String("undo") || id == QLatin1String("previous") ||
                        id == QLatin1String("next") || id == QLatin1String("batch") ||
                        id == QLatin1String("skip");
-    entry.value()->setEnabled(always || (walks ? pairs : pair));
+    // A reason's digit is the reason's, for as long as one is asked for.
+    const bool free = !flagging_ || !isDigit(entry.value()->shortcut());
+    const bool there = imageActions_.indexOf(entry.value()) < images;  // -1: another action
+    entry.value()->setEnabled(free && (always || (walks ? pairs : pair && there)));
   }
   for (QAction* action : std::as_const(flagActions_)) action->setEnabled(pair && flagging_);
   keyBar_->setVisible(pairs);

@@ -110,21 +110,44 @@ void AuditPage::holdTarget(bool on) {
   actionOf("target")->setChecked(on);
   if (on == held_) return;
   held_ = on;
-  if (!on) {
+  if (on) {
+    QCoreApplication::instance()->installEventFilter(this);
+  } else {
     QCoreApplication::instance()->removeEventFilter(this);
+  }
+  showLarge();
+}
+
+/// An image as large as it fits; the same once more: all of them.
+void AuditPage::zoomTo(int number) {
+  if (!shown_) return;
+  zoomed_ = number == zoomed_ ? 0 : number;
+  showLarge();
+  noteZoom();
+}
+
+/// The target while its key is held, else the image that was zoomed to, else all.
+void AuditPage::showLarge() {
+  if (!held_ && zoomed_ == 0) {
     board_->fit();
     return;
   }
-  QCoreApplication::instance()->installEventFilter(this);
   for (int i = 0; i < board_->canvasCount(); ++i) {
     PictureCanvas& canvas = board_->canvas(i);
     const QVector<CanvasPicture>& pictures = canvas.pictures();
     for (int picture = 0; picture < pictures.size(); ++picture) {
       for (const CanvasRegion& region : pictures[picture].regions) {
-        if (region.isTarget) canvas.showPart(picture, region.rect);
+        const bool wanted = held_ ? region.isTarget : region.image == zoomed_ - 1;
+        if (wanted) canvas.showPart(picture, region.rect);
       }
     }
   }
+}
+
+/// Another pair, or a person, may have made everything fit again.
+void AuditPage::noteZoom() {
+  if (board_->canvas().isFitted()) zoomed_ = 0;
+  for (int i = 0; i < imageActions_.size(); ++i) imageActions_[i]->setChecked(i + 1 == zoomed_);
 }
 
 /// Sees the key that was held down go up, wherever the keyboard is by then.
@@ -201,7 +224,9 @@ void AuditPage::showMaps() {
     sides.append(side);
   }
   board_->setLook(keptHeatLook());
+  const int before = board_->canvasCount();
   board_->setSides(sides, false);
+  if (board_->canvasCount() != before && (held_ || zoomed_ != 0)) showLarge();
   const auto painted = loader_.painted(shown_->id());
   for (int i = 0; i < painted.size(); ++i) board_->canvas(i).setPainted(painted[i]);
 }
@@ -241,6 +266,8 @@ void AuditPage::escape() {
   } else if (batch_->isVisible()) {
     batch_->hide();
     queue_->takeFocus();
+  } else if (zoomed_ != 0) {
+    zoomTo(zoomed_);
   } else if (look_.token >= 0) {
     stepToken(-1 - look_.token);
   } else {

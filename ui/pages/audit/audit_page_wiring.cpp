@@ -27,6 +27,7 @@ void AuditPage::connectParts() {
   connect(&prefetching_, &QTimer::timeout, this, &AuditPage::prefetch);
   loader_.setPlan([this] { return paintPlan(); });
   connect(board_, &LookBoard::stepped, queue_, &PairQueue::step);
+  connect(board_, &LookBoard::zoomChanged, this, &AuditPage::noteZoom);
   connect(&pane_->look(), &SidePanel::tokenChosen, this, [this](int token) {
     look_.token = token;
     showMaps();
