@@ -22,9 +22,7 @@ failed=()
 "$root/packaging/checks/run" --build "$root/build/dev" || failed+=(checks)
 
 heading "Tests"
-# A test that hangs ends as one that failed, with what it had said. Qt Test's own way of telling
-# where it crashed forks in the signal handler, which waits for ever when malloc was what crashed.
-export QTEST_DISABLE_STACK_DUMP=1
+# A test that hangs ends as one that failed, with what it had said.
 ctest --test-dir "$root/build/ci" --output-on-failure --no-tests=error --parallel "$(jobs)" \
   --timeout 600 ||
   failed+=(tests)

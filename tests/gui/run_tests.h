@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QTest>
+#include <vector>
 
 namespace mia::test {
 
@@ -13,7 +14,12 @@ int runTest(int argc, char** argv) {
   const QByteArray name = QByteArray(Test::staticMetaObject.className()).split(':').last();
   if (!only.isEmpty() && !only.split(',').contains(name)) return 0;
   Test test;
-  return QTest::qExec(&test, argc, argv);
+  // Qt's handler of crashes returns to the instruction that crashed, again and again, and may wait
+  // for ever in a child that it began within the signal.
+  std::vector<char*> all(argv, argv + argc);
+  char noHandler[] = "-nocrashhandler";
+  all.push_back(noHandler);
+  return QTest::qExec(&test, static_cast<int>(all.size()), all.data());
 }
 
 template <class... Tests>
