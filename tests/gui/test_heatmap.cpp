@@ -6,8 +6,9 @@
 #include <cmath>
 
 #include "ui/widgets/heat_blend.h"
+#include "ui/widgets/heat_lines.h"
 #include "ui/widgets/heatmap.h"
-#include "ui/widgets/picture_scene.h"
+#include "ui/widgets/kept_photo.h"
 
 namespace mia::test {
 
@@ -59,9 +60,9 @@ void HeatmapTest::drawsEveryStyle() {
   QCOMPARE(qAlpha(raw.pixel(1, 1)), qRound(255 * look.opacity));
   look.style = HeatStyle::kSmooth;
   const QImage smooth = paintHeatmap(map, look);
-  QCOMPARE(smooth.width(), 128);
-  QCOMPARE(qAlpha(smooth.pixel(127, 127)), qRound(255 * look.opacity));
-  QVERIFY(qAlpha(smooth.pixel(64, 64)) < qAlpha(smooth.pixel(127, 127)));
+  QCOMPARE(smooth.width(), 96);
+  QCOMPARE(qAlpha(smooth.pixel(95, 95)), qRound(255 * look.opacity));
+  QVERIFY(qAlpha(smooth.pixel(48, 48)) < qAlpha(smooth.pixel(95, 95)));
   look.style = HeatStyle::kContour;
   QVERIFY(paintHeatmap(map, look).isNull());
   // Of a difference both ends are strong and the middle clear.
@@ -118,12 +119,12 @@ void HeatmapTest::blendsAsAPainterDoes() {
     QImage painted = photo;
     {
       QPainter painter(&painted);
-      paintHeatColours(painter, layer, heatPlace(picture, layer, place));
+      painter.setRenderHint(QPainter::SmoothPixmapTransform, layer.isSmooth());
+      painter.drawImage(heatPlace(picture, layer, place), layer.overlay);
     }
     QImage blended(photo.size(), QImage::Format_RGB32);
     HeatBlend blend(photo, layer.overlay, heatPlace(picture, layer, place),
                     layer.isSmooth() ? HeatBlend::Cells::kInterpolated : HeatBlend::Cells::kFlat);
-    if (!HeatBlend::isPossible(photo, layer.overlay)) QSKIP("this processor has no SSE2");
     blend.blend(0, blended);
     int differing = 0;
     for (int y = 0; y < photo.height(); ++y) {
@@ -154,13 +155,16 @@ void HeatmapTest::paintsContoursAsLines() {
   picture.levels = {photo};
   picture.regions.append({QRectF(0, 0, 240, 240), {}, false});
   const HeatLayer layer = heatLayers({map}, look).first();
+  KeptPhoto kept;
+  kept.show(picture, {QRectF(0, 0, 240, 240), QRect(0, 0, 240, 240), 1, Qt::black});
   QPainter painter(&photo);
-  painter.setRenderHint(QPainter::Antialiasing);
-  paintHeatLines(painter, picture, layer, look, QRectF(0, 0, 240, 240));
+  kept.paint(painter, picture, layer, look);
   painter.end();
   // Along the middle row: each of the four rings is crossed twice, in bands of 4 px.
   QVector<int> bands;
+  QSet<QRgb> inks;
   for (int x = 0, since = 0; x < 240; ++x) {
+    inks.insert(photo.pixel(x, 120));
     const bool inked = photo.pixelColor(x, 120) != QColor(Qt::white);
     if (inked && since == 0) since = x + 1;
     if (!inked && since > 0) {
@@ -169,8 +173,31 @@ void HeatmapTest::paintsContoursAsLines() {
     }
   }
   QCOMPARE(bands.size(), 8);
+  for (const double value : contourValues(look))
+    QVERIFY(inks.contains(heatColour(value, look).rgb()));
   for (const int band : std::as_const(bands))
     QVERIFY2(band >= 4 && band <= 6, qPrintable(QString::number(band)));
+}
+
+/// A slope may be beyond all whole numbers, and a line may begin far outside.
+void HeatmapTest::paintsLinesThatAreNearlyLevel() {
+  HeatLook look;
+  HeatContour contour{1, {}};
+  contour.path.moveTo(-20, 9.5);
+  contour.path.lineTo(60, 9.5 + 1e-9);
+  contour.path.moveTo(-1e12, -1e12);
+  contour.path.lineTo(-2e12, -1e12 + 1);
+  HeatLines lines({contour}, look, QTransform(), 40, 1);
+  QImage rows(40, 20, QImage::Format_RGB32);
+  rows.fill(Qt::white);
+  lines.paint(0, rows);
+  for (int x = 0; x < 40; ++x) {
+    for (int y = 0; y < 20; ++y) {
+      const bool inked = rows.pixel(x, y) != QColor(Qt::white).rgb();
+      QCOMPARE(inked, y >= 7 && y <= 11);
+    }
+    QCOMPARE(rows.pixel(x, 9), heatColour(1, look).rgb());
+  }
 }
 
 }  // namespace mia::test

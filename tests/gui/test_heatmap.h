@@ -19,6 +19,7 @@ class HeatmapTest : public QObject {
   void findsThePatchUnderAPoint();
   void blendsAsAPainterDoes();
   void paintsContoursAsLines();
+  void paintsLinesThatAreNearlyLevel();
 };
 
 }  // namespace mia::test

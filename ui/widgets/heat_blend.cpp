@@ -4,57 +4,101 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
-
-#if defined(__SSE2__)
-
-#include <immintrin.h>
 
 namespace mia::ui {
 
 namespace {
 
-__m128i fourBytes(QRgb pixel) {
-  return _mm_unpacklo_epi8(_mm_cvtsi32_si128(static_cast<int>(pixel)), _mm_setzero_si128());
+/// Two rows of the overlay, and what lies between them.
+struct Rows {
+  const std::uint8_t *upperInk, *lowerInk;
+  const std::uint8_t *upperHidden, *lowerHidden;
+  std::int16_t share;  ///< of the lower ones, 2^7ths
+};
+
+std::int16_t between(std::int16_t a, std::int16_t b, std::int16_t share) {
+  return static_cast<std::int16_t>(a + (static_cast<std::int16_t>((b - a) * share) >> 7));
 }
 
-__m128i loadLanes(const std::uint64_t* lanes) {
-  return _mm_loadl_epi64(reinterpret_cast<const __m128i*>(lanes));
+// Channel by channel, in 16 bits, so that the compiler makes vectors of it: a repaint is this loop.
+[[gnu::always_inline]] inline void layOver(const Rows& rows, const std::uint8_t* __restrict photo,
+                                           std::uint8_t* __restrict out, std::size_t channels) {
+  const std::uint8_t* __restrict upperInk = rows.upperInk;
+  const std::uint8_t* __restrict lowerInk = rows.lowerInk;
+  const std::uint8_t* __restrict upperHidden = rows.upperHidden;
+  const std::uint8_t* __restrict lowerHidden = rows.lowerHidden;
+  const std::int16_t share = rows.share;
+  for (std::size_t i = 0; i < channels; ++i) {
+    const std::int16_t ink = between(upperInk[i], lowerInk[i], share);
+    const std::int16_t hidden = between(upperHidden[i], lowerHidden[i], share);
+    const auto kept = static_cast<std::uint16_t>((256 - hidden - (hidden >> 7)) * photo[i]);
+    const auto sum = static_cast<std::uint16_t>(ink + (kept >> 8));
+    out[i] = static_cast<std::uint8_t>(std::min<std::uint16_t>(sum, 255));
+  }
 }
 
-// low + (high - low) * share, with shares in 2^15ths.
-__m128i between(__m128i low, __m128i high, __m128i share) {
-  const __m128i halves = _mm_mulhi_epi16(_mm_sub_epi16(high, low), share);
-  return _mm_add_epi16(low, _mm_add_epi16(halves, halves));
+using LayOver = void(const Rows&, const std::uint8_t*, std::uint8_t*, std::size_t);
+
+[[gnu::optimize("O3")]] void layOverAnywhere(const Rows& rows, const std::uint8_t* photo,
+                                             std::uint8_t* out, std::size_t channels) {
+  layOver(rows, photo, out, channels);
 }
 
-/// Two pixels of the photo, as words, under two of the overlay, as 128ths.
-__m128i under(__m128i photo, __m128i overlay) {
-  overlay = _mm_srli_epi16(overlay, 7);
-  const __m128i alpha = _mm_shufflehi_epi16(_mm_shufflelo_epi16(overlay, 0xff), 0xff);
-  const __m128i clear =
-      _mm_sub_epi16(_mm_set1_epi16(256), _mm_add_epi16(alpha, _mm_srli_epi16(alpha, 7)));
-  return _mm_add_epi16(overlay, _mm_srli_epi16(_mm_mullo_epi16(photo, clear), 8));
+#if defined(__x86_64__)
+
+[[gnu::optimize("O3"), gnu::target("avx2")]] void layOverAvx2(const Rows& rows,
+                                                              const std::uint8_t* photo,
+                                                              std::uint8_t* out,
+                                                              std::size_t channels) {
+  layOver(rows, photo, out, channels);
+}
+
+LayOver* fastest() { return __builtin_cpu_supports("avx2") ? layOverAvx2 : layOverAnywhere; }
+
+#else
+
+LayOver* fastest() { return layOverAnywhere; }
+
+#endif
+
+const std::uint8_t* bytes(const std::vector<QRgb>& pixels) {
+  return reinterpret_cast<const std::uint8_t*>(pixels.data());
+}
+
+/// Channel by channel between the bytes of two rows of pixels; `share` is that of `right`, 2^7ths.
+[[gnu::optimize("O3")]] void mix(const std::uint8_t* __restrict left,
+                                 const std::uint8_t* __restrict right,
+                                 const std::uint8_t* __restrict share, std::size_t channels,
+                                 std::uint8_t* __restrict out) {
+  for (std::size_t i = 0; i < channels; ++i) {
+    out[i] = static_cast<std::uint8_t>(between(left[i], right[i], share[i]));
+  }
+}
+
+/// Makes premultiplied pixels what is added to an opaque photo, and how much that hides of it.
+[[gnu::optimize("O3")]] void splitAlpha(QRgb* __restrict ink, QRgb* __restrict hidden,
+                                        std::size_t count) {
+  constexpr QRgb kOpaque = 0xff000000;
+  for (std::size_t x = 0; x < count; ++x) {
+    const QRgb alpha = ink[x] >> 24;
+    hidden[x] = alpha | alpha << 8 | alpha << 16 | kOpaque;
+    ink[x] |= kOpaque;
+  }
 }
 
 }  // namespace
 
-bool HeatBlend::isPossible(const QImage& photo, const QImage& overlay) {
-  return photo.format() == QImage::Format_RGB32 &&
-         overlay.format() == QImage::Format_ARGB32_Premultiplied && overlay.width() > 1 &&
-         overlay.height() > 1;
-}
-
 std::vector<HeatBlend::Between> HeatBlend::spread(const Extent& extent, int count, Cells cells) {
   std::vector<Between> places;
+  if (count == 0) return places;
   places.reserve(static_cast<std::size_t>(extent.to - extent.from));
   for (int i = extent.from; i < extent.to; ++i) {
     double at = (i + 0.5 - extent.begin) / extent.size * count - 0.5;
     if (cells == Cells::kFlat) at = std::floor(at + 0.5);
     at = std::clamp(at, 0.0, count - 1.0);
-    const int lower = std::min(static_cast<int>(at), count - 2);
-    const auto share = static_cast<std::uint64_t>(std::lround((at - lower) * 32767));
-    places.push_back({lower, share * 0x0001000100010001u});
+    const int lower = static_cast<int>(at);
+    places.push_back({lower, std::min(lower + 1, count - 1),
+                      static_cast<std::uint8_t>(std::lround((at - lower) * 128))});
   }
   return places;
 }
@@ -65,48 +109,37 @@ HeatBlend::HeatBlend(const QImage& photo, const QImage& overlay, const QRectF& p
       left_(std::clamp(static_cast<int>(std::lround(place.left())), 0, photo.width())),
       right_(std::clamp(static_cast<int>(std::lround(place.right())), left_, photo.width())),
       top_(std::clamp(static_cast<int>(std::lround(place.top())), 0, photo.height())),
-      bottom_(std::clamp(static_cast<int>(std::lround(place.bottom())), top_, photo.height())),
+      bottom_(overlay.isNull() ? top_
+                               : std::clamp(static_cast<int>(std::lround(place.bottom())), top_,
+                                            photo.height())),
       columns_(spread({place.left(), place.width(), left_, right_}, overlay.width(), cells)),
-      rows_(spread({place.top(), place.height(), top_, bottom_}, overlay.height(), cells)),
-      mixed_(static_cast<std::size_t>(overlay.width())) {}
-
-void HeatBlend::mixRows(const Between& place) {
-  const auto* upper = reinterpret_cast<const QRgb*>(overlay_.constScanLine(place.lower));
-  const auto* lower = reinterpret_cast<const QRgb*>(overlay_.constScanLine(place.lower + 1));
-  const __m128i share = loadLanes(&place.share);
-  for (std::size_t x = 0; x < mixed_.size(); ++x) {
-    const __m128i a = _mm_slli_epi16(fourBytes(upper[x]), 7);
-    const __m128i b = _mm_slli_epi16(fourBytes(lower[x]), 7);
-    _mm_storel_epi64(reinterpret_cast<__m128i*>(&mixed_[x]), between(a, b, share));
-  }
+      rows_(spread({place.top(), place.height(), top_, bottom_}, overlay.height(), cells)) {
+  for (const Between& column : columns_) columnShares_.insert(columnShares_.end(), 4, column.share);
 }
 
-void HeatBlend::blendRow(const QRgb* photo, QRgb* out) const {
-  const __m128i zero = _mm_setzero_si128();
-  const __m128i opaque = _mm_set1_epi32(static_cast<int>(0xff000000u));
-  const auto overlayAt = [this](const Between& first, const Between& second) {
-    const std::uint64_t* a = mixed_.data() + first.lower;
-    const std::uint64_t* b = mixed_.data() + second.lower;
-    return between(_mm_unpacklo_epi64(loadLanes(a), loadLanes(b)),
-                   _mm_unpacklo_epi64(loadLanes(a + 1), loadLanes(b + 1)),
-                   _mm_unpacklo_epi64(loadLanes(&first.share), loadLanes(&second.share)));
-  };
-  const Between* at = columns_.data();
-  const Between* const end = at + columns_.size();
-  for (; end - at >= 4; at += 4, photo += 4, out += 4) {
-    const __m128i pixels = _mm_loadu_si128(reinterpret_cast<const __m128i*>(photo));
-    const __m128i front = under(_mm_unpacklo_epi8(pixels, zero), overlayAt(at[0], at[1]));
-    const __m128i back = under(_mm_unpackhi_epi8(pixels, zero), overlayAt(at[2], at[3]));
-    _mm_storeu_si128(reinterpret_cast<__m128i*>(out),
-                     _mm_or_si128(_mm_packus_epi16(front, back), opaque));
+/// Made once for all the rows of the photo that it is between; neighbours are there together.
+const HeatBlend::WideRow& HeatBlend::widened(int row) {
+  WideRow& wide = wide_[row % 2];
+  if (wide.row == row) return wide;
+  wide.row = row;
+  const std::size_t count = columns_.size();
+  for (std::vector<QRgb>* pixels : {&sides_[0], &sides_[1], &wide.ink, &wide.hidden}) {
+    pixels->resize(count);
   }
-  for (; at != end; ++at, ++photo, ++out) {
-    const __m128i pixel = under(fourBytes(*photo), overlayAt(*at, *at));
-    *out = 0xff000000u | static_cast<QRgb>(_mm_cvtsi128_si32(_mm_packus_epi16(pixel, pixel)));
+  const auto* pixels = reinterpret_cast<const QRgb*>(overlay_.constScanLine(row));
+  QRgb *left = sides_[0].data(), *right = sides_[1].data();
+  for (const Between& column : columns_) {
+    *left++ = pixels[column.lower];
+    *right++ = pixels[column.upper];
   }
+  mix(bytes(sides_[0]), bytes(sides_[1]), columnShares_.data(), 4 * count,
+      reinterpret_cast<std::uint8_t*>(wide.ink.data()));
+  splitAlpha(wide.ink.data(), wide.hidden.data(), count);
+  return wide;
 }
 
 void HeatBlend::blend(int top, QImage& rows) {
+  static LayOver* const layOver = fastest();
   for (int i = 0; i < rows.height() && top + i < photo_.height(); ++i) {
     const int y = top + i;
     const auto* photo = reinterpret_cast<const QRgb*>(photo_.constScanLine(y));
@@ -115,24 +148,15 @@ void HeatBlend::blend(int top, QImage& rows) {
     const int left = isCovered ? left_ : photo_.width(), right = isCovered ? right_ : left;
     std::copy(photo, photo + left, out);
     if (isCovered) {
-      mixRows(rows_[static_cast<std::size_t>(y - top_)]);
-      blendRow(photo + left, out + left);
+      const Between& place = rows_[static_cast<std::size_t>(y - top_)];
+      const WideRow &upper = widened(place.lower), &lower = widened(place.upper);
+      layOver({bytes(upper.ink), bytes(lower.ink), bytes(upper.hidden), bytes(lower.hidden),
+               place.share},
+              reinterpret_cast<const std::uint8_t*>(photo + left),
+              reinterpret_cast<std::uint8_t*>(out + left), 4 * columns_.size());
     }
     std::copy(photo + right, photo + photo_.width(), out + right);
   }
 }
 
 }  // namespace mia::ui
-
-#else
-
-namespace mia::ui {
-
-bool HeatBlend::isPossible(const QImage&, const QImage&) { return false; }
-HeatBlend::HeatBlend(const QImage& photo, const QImage& overlay, const QRectF&, Cells)
-    : photo_(photo), overlay_(overlay), left_(0), right_(0), top_(0), bottom_(0) {}
-void HeatBlend::blend(int, QImage&) {}
-
-}  // namespace mia::ui
-
-#endif

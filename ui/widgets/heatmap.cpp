@@ -12,8 +12,8 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kSmoothSide = 128;  ///< px of the longer side of an interpolated map
-constexpr int kContourGrid = 4;   ///< points per patch and direction that contours run between
+constexpr int kSmoothSide = 96;  ///< px of the longer side of an interpolated map
+constexpr int kContourGrid = 4;  ///< points per patch and direction that contours run between
 
 /// Where values stand on the table of colours, 0..255.
 class TablePlace {
@@ -108,7 +108,7 @@ class ContourTracer {
       : grid_(grid), columns_(columns), rows_(rows), step_(step) {}
 
   QPainterPath traced(double value) {
-    crossings_.fill(QPointF(), 2 * columns_ * rows_);
+    crossings_.resize(2 * columns_ * rows_);
     partners_.fill({-1, -1}, 2 * columns_ * rows_);
     sides_.clear();
     for (int y = 0; y + 1 < rows_; ++y) {
@@ -131,6 +131,9 @@ class ContourTracer {
 
   void crossCell(int x, int y, double value) {
     const std::array<double, 4> corners{at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)};
+    const int above = (corners[0] >= value) + (corners[1] >= value) + (corners[2] >= value) +
+                      (corners[3] >= value);
+    if (above == 0 || above == 4) return;
     const std::array<int, 4> sides{across(x, y), down(x + 1, y), across(x, y + 1), down(x, y)};
     static constexpr QPointF kCorners[] = {{0, 0}, {1, 0}, {1, 1}, {0, 1}};
     int ends[4];

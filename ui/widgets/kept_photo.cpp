@@ -3,6 +3,7 @@
 #include "ui/widgets/kept_photo.h"
 
 #include "ui/widgets/heat_blend.h"
+#include "ui/widgets/heat_lines.h"
 
 namespace mia::ui {
 
@@ -32,34 +33,28 @@ void KeptPhoto::show(const CanvasPicture& picture, const Shown& shown) {
   paintPhoto(painter, picture, shown.place, shown.ratio);
 }
 
+/// Strip by strip, so that what is blended does not leave the processor's cache.
 void KeptPhoto::paint(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
                       const HeatLook& look) const {
-  const QRectF map = heatPlace(picture, heat, shown_.place);
-  if (!paintBlended(painter, heat, map)) {
-    painter.drawImage(QPointF(corner_) / shown_.ratio, image_);
-    painter.save();
-    painter.setClipRect(shown_.place, Qt::IntersectClip);
-    paintHeatColours(painter, heat, map);
-    painter.restore();
-  }
-  paintHeatLines(painter, picture, heat, look, shown_.place);
-}
-
-/// Strip by strip, so that what is blended does not leave the processor's cache.
-bool KeptPhoto::paintBlended(QPainter& painter, const HeatLayer& heat, const QRectF& map) const {
   constexpr int kStrip = 32;  // device px high
-  if (!HeatBlend::isPossible(image_, heat.overlay)) return false;
-  HeatBlend blend(image_, heat.overlay, onDevice(map, shown_.ratio).translated(-corner_),
+  const QRectF map =
+      onDevice(heatPlace(picture, heat, shown_.place), shown_.ratio).translated(-corner_);
+  HeatBlend blend(image_, heat.overlay, map,
                   heat.isSmooth() ? HeatBlend::Cells::kInterpolated : HeatBlend::Cells::kFlat);
+  const QTransform toImage =
+      QTransform::fromTranslate(map.left(), map.top())
+          .scale(map.width() / heat.map.columns, map.height() / heat.map.rows);
+  HeatLines lines(heat.contours, look, toImage, image_.width(), shown_.ratio);
   QImage strip(image_.width(), kStrip, QImage::Format_RGB32);
   for (int top = 0; top < image_.height(); top += kStrip) {
     const int rows = qMin(kStrip, image_.height() - top);
     if (rows < kStrip) strip = QImage(image_.width(), rows, QImage::Format_RGB32);
     strip.setDevicePixelRatio(shown_.ratio);
     blend.blend(top, strip);
+    if (!lines.isEmpty()) lines.paint(top, strip);
     painter.drawImage(QPointF(corner_ + QPoint(0, top)) / shown_.ratio, strip);
   }
-  return true;
+  paintUnseen(painter, picture, heat, shown_.place, shown_.ratio);
 }
 
 }  // namespace mia::ui

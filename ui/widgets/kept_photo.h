@@ -24,13 +24,13 @@ class KeptPhoto {
 
   /// From now on this photo at this place; drawn unless it is what was shown before.
   void show(const CanvasPicture& picture, const Shown& shown);
+  /// The photo at its size on the device.
+  const QImage& image() const { return image_; }
   /// The photo and the map on it.
   void paint(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
              const HeatLook& look) const;
 
  private:
-  bool paintBlended(QPainter& painter, const HeatLayer& heat, const QRectF& map) const;
-
   Shown shown_;
   qint64 photo_ = 0;  ///< its cacheKey()
   QPoint corner_;     ///< of the image, device px

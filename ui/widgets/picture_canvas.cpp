@@ -46,12 +46,18 @@ void PictureCanvas::setHeatmaps(QVector<Heatmap> maps, const HeatLook& look) {
   maps_ = std::move(maps);
   look_ = look;
   layers_.reset();
-  update();
+  QRectF around;  // one rectangle: a painter is slow within several
+  for (int i = 0; i < pictures_.size(); ++i) around |= placeOf(i);
+  update(around.toAlignedRect());
 }
 
 void PictureCanvas::setPainted(std::shared_ptr<const PaintedScene> painted) {
   painted_ = std::move(painted);
   update();
+}
+
+SceneFrame PictureCanvas::frame() const {
+  return {size(), devicePixelRatioF(), textPixels_, tokens().canvas};
 }
 
 bool PictureCanvas::isPaintedBeforehand() const {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "ui/widgets/kept_photo.h"
-#include "ui/widgets/picture_scene.h"
+#include "ui/widgets/painted_scene.h"
 
 namespace mia::ui {
 
@@ -33,7 +33,7 @@ class PictureCanvas : public QWidget {
   void setPainted(std::shared_ptr<const PaintedScene> painted);
   bool isPaintedBeforehand() const;
   /// What a scene is to be painted for.
-  SceneFrame frame() const { return {size(), devicePixelRatioF(), textPixels_}; }
+  SceneFrame frame() const;
   /// The patch that is outlined: its picture and its index in that picture's map; -1: none.
   void setMarkedPatch(int picture, int patch);
   void setRegionsShown(bool shown);

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: 2026 MIA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QPaintEvent>
 #include <QPainter>
+#include <cmath>
 
 #include "ui/theme/icons.h"
 #include "ui/theme/theme.h"
@@ -40,13 +42,26 @@ void paintProblem(QPainter& painter, const QRectF& place, const QString& problem
                    Qt::AlignHCenter | Qt::AlignTop | Qt::TextWrapAnywhere, problem);
 }
 
+/// A frame of so many px along the inner side of a box, opaque and at whole pixels: a stroke, or
+/// one that is mixed with what lies under it, takes a millisecond on a large screen.
+void paintFrame(QPainter& painter, const QRectF& box, double width, const QColor& colour) {
+  const double ratio = painter.device()->devicePixelRatioF();
+  const QRectF outer = onPixels(box, ratio);
+  const double wide = qMax(1.0, std::round(width * ratio)) / ratio;
+  const double tall = outer.height() - 2 * wide;
+  painter.fillRect(QRectF(outer.left(), outer.top(), outer.width(), wide), colour);
+  painter.fillRect(QRectF(outer.left(), outer.bottom() - wide, outer.width(), wide), colour);
+  painter.fillRect(QRectF(outer.left(), outer.top() + wide, wide, tall), colour);
+  painter.fillRect(QRectF(outer.right() - wide, outer.top() + wide, wide, tall), colour);
+}
+
 }  // namespace
 
-void PictureCanvas::paintEvent(QPaintEvent*) {
+void PictureCanvas::paintEvent(QPaintEvent* event) {
   QPainter painter(this);
   const Tokens& t = tokens();
   // What a photo covers is not painted twice: on a large screen that takes milliseconds.
-  QRegion ground(rect());
+  QRegion ground(event->region());
   for (int i = 0; i < pictures_.size(); ++i) {
     const QVector<QImage>& levels = pictures_[i].levels;
     if (levels.isEmpty() || levels.first().hasAlphaChannel()) continue;
@@ -121,13 +136,13 @@ void PictureCanvas::paintRegions(QPainter& painter, int picture, const QRectF& p
     // A picture that is one image whole has its title; only the target is framed.
     if (region.label.isEmpty() && !region.isTarget) continue;
     const QRectF line = box.adjusted(1, 1, -1, -1);
-    painter.setBrush(Qt::NoBrush);
-    // A dark line under a light one is seen on every photo.
-    painter.setPen(QPen(QColor(0, 0, 0, 150), region.isTarget ? 5 : 3));
-    painter.drawRect(line);
-    painter.setPen(
-        QPen(region.isTarget ? t.accent : QColor(255, 255, 255, 210), region.isTarget ? 3 : 1));
-    painter.drawRect(line);
+    const double width = region.isTarget ? 3 : 1;
+    // A dark line around a light one is seen on every photo.
+    const double out = width / 2;
+    paintFrame(painter, line.adjusted(-out - 1, -out - 1, out + 1, out + 1), width + 2,
+               QColor(28, 28, 30));
+    paintFrame(painter, line.adjusted(-out, -out, out, out), width,
+               region.isTarget ? t.accent : QColor(222, 222, 224));
     if (region.label.isEmpty() || box.width() < 40) continue;
     const QColor ground = region.isTarget ? t.accent : QColor(0, 0, 0, 170);
     const QColor ink = region.isTarget ? t.onAccent : QColor(255, 255, 255);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/picture_scene.h"
 
-#include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
@@ -51,63 +50,6 @@ SceneLayout inColumns(const QVector<CanvasPicture>& pictures, const SceneFrame& 
   }
   result.size = QSizeF(widest + (columns - 1) * gap, rows * (tallest + head) + (rows - 1) * gap);
   return result;
-}
-
-/// The area that a line of this half width covers, along one of its sides and back along the other;
-/// QPainterPathStroker does it with two angles a point.
-void addBand(QPainterPath& band, const QPolygonF& line, double halfWidth) {
-  constexpr double kLongestMiter = 2;
-  const bool closed = line.size() > 2 && line.first() == line.last();
-  const qsizetype count = line.size() - (closed ? 1 : 0);
-  const auto direction = [&](qsizetype from, qsizetype to) {
-    const QPointF step = line[to] - line[from];
-    const double length = std::hypot(step.x(), step.y());
-    return length > 0 ? step / length : QPointF();
-  };
-  QPolygonF left, right;
-  for (qsizetype i = 0; i < count; ++i) {
-    const bool isFirst = i == 0 && !closed, isLast = i == count - 1 && !closed;
-    const QPointF before = isFirst ? QPointF() : direction(i == 0 ? count - 1 : i - 1, i);
-    const QPointF behind = isLast ? QPointF() : direction(i, i + 1);
-    const QPointF along = before + behind;
-    const double square = QPointF::dotProduct(along, along);
-    if (square == 0) continue;
-    // Of unit steps on both sides the sum is 2 cos(half the turn) long.
-    const double reach = isFirst || isLast ? 1 : std::min(2 / std::sqrt(square), kLongestMiter);
-    const QPointF aside = QPointF(-along.y(), along.x()) * (reach * halfWidth / std::sqrt(square));
-    left.append(line[i] + aside);
-    right.prepend(line[i] - aside);
-  }
-  if (closed) {
-    band.addPolygon(left);
-    band.closeSubpath();
-  } else {
-    right = left + right;
-  }
-  band.addPolygon(right);
-  band.closeSubpath();
-}
-
-QPainterPath bandOf(const HeatContour& contour, const QTransform& toPlace, double width) {
-  QPainterPath band;
-  band.setFillRule(Qt::WindingFill);
-  for (const QPolygonF& line : contour.path.toSubpathPolygons(toPlace)) {
-    addBand(band, line, width / 2);
-  }
-  return band;
-}
-
-/// Each line in the colour of its value, between dark edges that are seen on every photo.
-void paintContours(QPainter& painter, const HeatLayer& heat, const HeatLook& look,
-                   const QRectF& seen) {
-  QTransform toPlace = QTransform::fromTranslate(seen.left(), seen.top());
-  toPlace.scale(seen.width() / heat.map.columns, seen.height() / heat.map.rows);
-  for (const HeatContour& contour : heat.contours) {
-    painter.fillPath(bandOf(contour, toPlace, 4), QColor(0, 0, 0, 170));
-  }
-  for (const HeatContour& contour : heat.contours) {
-    painter.fillPath(bandOf(contour, toPlace, 2), heatColour(contour.value, look));
-  }
 }
 
 }  // namespace
@@ -166,65 +108,28 @@ QRectF heatPlace(const CanvasPicture& picture, const HeatLayer& heat, const QRec
   return {place.topLeft() + heat.map.rect.topLeft() * scale, heat.map.rect.size() * scale};
 }
 
-void paintHeatColours(QPainter& painter, const HeatLayer& heat, const QRectF& heatPlace) {
-  if (heat.overlay.isNull()) return;
-  painter.setRenderHint(QPainter::SmoothPixmapTransform, heat.isSmooth());
-  painter.drawImage(heatPlace, heat.overlay);
-}
-
-void paintHeatLines(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
-                    const HeatLook& look, const QRectF& place) {
+void paintUnseen(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
+                 const QRectF& place, double ratio) {
   const double scale = place.height() / picture.size().height();
-  const QRectF seen = heatPlace(picture, heat, place);
-  painter.save();
-  painter.setClipRect(place, Qt::IntersectClip);
-  if (!heat.contours.isEmpty()) paintContours(painter, heat, look, seen);
-  QPainterPath nothing, images;
-  nothing.addRect(place);
-  images.setFillRule(Qt::WindingFill);
+  const QRectF map = heatPlace(picture, heat, place);
+  const auto onDevice = [ratio](const QRectF& logical) {
+    return QRectF(logical.topLeft() * ratio, logical.size() * ratio).toRect();
+  };
+  QRegion unseen(onDevice(place));
   for (const CanvasRegion& region : picture.regions) {
     const QRectF box(place.topLeft() + region.rect.topLeft() * scale, region.rect.size() * scale);
-    images.addRect(box.intersected(seen));
+    unseen -= onDevice(box.intersected(map));
   }
-  painter.setClipPath(nothing.subtracted(images), Qt::IntersectClip);
-  painter.fillRect(place, QColor(127, 127, 127, 60));
-  painter.fillRect(place, QBrush(QColor(0, 0, 0, 90), Qt::BDiagPattern));
-  painter.restore();
+  for (const QRect& part : unseen) {
+    const QRectF logical(QPointF(part.topLeft()) / ratio, QSizeF(part.size()) / ratio);
+    painter.fillRect(logical, QColor(127, 127, 127, 60));
+    painter.fillRect(logical, QBrush(QColor(0, 0, 0, 90), Qt::BDiagPattern));
+  }
 }
 
 QRectF onPixels(const QRectF& place, double ratio) {
   const auto whole = [ratio](double value) { return qRound(value * ratio) / ratio; };
   return {whole(place.left()), whole(place.top()), whole(place.width()), whole(place.height())};
-}
-
-PaintedScene paintScene(const QVector<CanvasPicture>& pictures, const QVector<Heatmap>& maps,
-                        const HeatLook& look, const SceneFrame& frame) {
-  PaintedScene scene{frame, look, maps, {}};
-  const SceneLayout layout = layOutScene(pictures, frame);
-  const SceneView view = fittedView(layout, frame);
-  const QVector<HeatLayer> layers = heatLayers(maps, look);
-  for (int i = 0; i < pictures.size(); ++i) {
-    const CanvasPicture& picture = pictures[i];
-    const QSizeF size = onPixels(view.place(layout.places[i]), frame.ratio).size();
-    scene.images.append(QImage());
-    if (picture.levels.isEmpty() || size.isEmpty()) continue;
-    const bool clear = picture.levels.first().hasAlphaChannel();
-    QImage image((size * frame.ratio).toSize(),
-                 clear ? QImage::Format_ARGB32_Premultiplied : QImage::Format_RGB32);
-    image.fill(clear ? Qt::transparent : Qt::black);
-    image.setDevicePixelRatio(frame.ratio);
-    QPainter painter(&image);
-    painter.setRenderHint(QPainter::Antialiasing);
-    const QRectF place({}, size);
-    paintPhoto(painter, picture, place, frame.ratio);
-    if (i < layers.size() && !layers[i].map.isEmpty()) {
-      paintHeatColours(painter, layers[i], heatPlace(picture, layers[i], place));
-      paintHeatLines(painter, picture, layers[i], look, place);
-    }
-    painter.end();
-    scene.images.last() = std::move(image);
-  }
-  return scene;
 }
 
 }  // namespace mia::ui

@@ -39,6 +39,7 @@ struct SceneFrame {
   QSize room;  ///< logical px
   double ratio = 1;
   int textPixels = 11;  ///< of the titles
+  QColor ground = {};   ///< behind the pictures
   bool operator==(const SceneFrame&) const = default;
 };
 
@@ -75,22 +76,9 @@ QVector<HeatLayer> heatLayers(const QVector<Heatmap>& maps, const HeatLook& look
 void paintPhoto(QPainter& painter, const CanvasPicture& picture, const QRectF& place, double ratio);
 /// What a map's patches divide of a picture at `place`.
 QRectF heatPlace(const CanvasPicture& picture, const HeatLayer& heat, const QRectF& place);
-void paintHeatColours(QPainter& painter, const HeatLayer& heat, const QRectF& heatPlace);
-/// The map's lines, and a hatch over what belongs to no image or was never seen by the model.
-void paintHeatLines(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
-                    const HeatLook& look, const QRectF& place);
-
-/// Pictures with their heat as a fitted canvas paints them, ready to be put on the screen as they
-/// are.
-struct PaintedScene {
-  SceneFrame frame;
-  HeatLook look;
-  QVector<Heatmap> maps;
-  QVector<QImage> images;  ///< one per picture; null where there are no pixels
-};
-/// On any thread.
-PaintedScene paintScene(const QVector<CanvasPicture>& pictures, const QVector<Heatmap>& maps,
-                        const HeatLook& look, const SceneFrame& frame);
+/// A hatch over what belongs to no image or was never seen by the model.
+void paintUnseen(QPainter& painter, const CanvasPicture& picture, const HeatLayer& heat,
+                 const QRectF& place, double ratio);
 
 /// `place` on the device, at whole pixels, in logical px again.
 QRectF onPixels(const QRectF& place, double ratio);
