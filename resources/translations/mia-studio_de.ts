@@ -5743,6 +5743,10 @@ Wahrscheinlichkeit %4 %, Log-Wahrscheinlichkeit %5</translation>
         <source>Accept pairs on the Audit page; this form stays as it is</source>
         <translation>Paare auf der Seite „Prüfen“ annehmen; dieses Formular bleibt, wie es ist</translation>
     </message>
+    <message>
+        <source>looking…</source>
+        <translation>sieht nach…</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::TrainPage</name>

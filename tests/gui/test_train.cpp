@@ -142,6 +142,13 @@ void TrainTest::tellsWhatATrainingNeedsAndStartsIt() {
   QVERIFY(form.check()->memory > 0);
   QVERIFY(form.check()->seconds == 0 && !form.check()->secondsBasis.empty());
   QVERIFY(form.canStart());
+  // What was told of other settings is no longer told as if it were of these.
+  QVERIFY(form.isCheckCurrent());
+  form.row(QStringLiteral("batch_size"))->setValue(1);
+  QVERIFY(!form.isCheckCurrent());
+  open.settle();
+  QVERIFY(form.isCheckCurrent());
+  QCOMPARE(form.check()->steps, form.check()->usable);
   QSignalSpy asked(&open.page, &Page::jobAsked);
   QTest::keyClick(&open.page, Qt::Key_Return, Qt::ControlModifier);
   QCOMPARE(asked.count(), 1);

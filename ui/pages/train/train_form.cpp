@@ -272,10 +272,12 @@ QStringList TrainForm::arguments() const {
 
 void TrainForm::change() {
   updateStart();
+  setCheckCurrent(false);
   delay_.start();
 }
 
 void TrainForm::lookAgain() {
+  setCheckCurrent(false);
   checker_ = std::make_shared<std::unique_ptr<curation::TrainChecker>>();
   delay_.start();
 }
@@ -346,7 +348,17 @@ void TrainForm::look() {
       });
 }
 
+/// Figures of other settings than these stay readable, and dim, until theirs are known.
+void TrainForm::setCheckCurrent(bool current) {
+  for (QLabel* label : {pairs_, memory_, time_}) {
+    if (label->text().isEmpty()) label->setText(tr("looking…"));
+    label->setEnabled(current);
+  }
+  same_->setEnabled(current);
+}
+
 void TrainForm::showCheck() {
+  setCheckCurrent(true);
   pairs_->setText(pairWords(*check_));
   memory_->setText(memoryWords(*check_));
   time_->setText(timeWords(*check_));
@@ -361,6 +373,7 @@ void TrainForm::showCheck() {
 }
 
 void TrainForm::showProblem(const QString& sentence) {
+  setCheckCurrent(true);
   for (QLabel* label : {pairs_, memory_, time_}) label->setText(tr("not known"));
   problems_->hide();
   same_->hide();

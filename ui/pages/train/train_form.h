@@ -44,6 +44,8 @@ class TrainForm : public QWidget {
   void start();
   bool isSettled() const { return !checking_ && !delay_.isActive(); }
   const std::optional<curation::TrainCheck>& check() const { return check_; }
+  /// Whether the figures are those of the settings as they stand.
+  bool isCheckCurrent() const { return pairs_->isEnabled(); }
   QPushButton& startButton() { return *start_; }
   QPushButton& auditButton() { return *audit_; }
   /// What it would learn from and what stands against it, in words.
@@ -70,6 +72,7 @@ class TrainForm : public QWidget {
   void setReferences();
   void change();
   void look();
+  void setCheckCurrent(bool current);
   void showCheck();
   void showProblem(const QString& sentence);
   void updateStart();
