@@ -39,17 +39,15 @@ std::int16_t between(std::int16_t a, std::int16_t b, std::int16_t share) {
 
 using LayOver = void(const Rows&, const std::uint8_t*, std::uint8_t*, std::size_t);
 
-[[gnu::optimize("O3")]] void layOverAnywhere(const Rows& rows, const std::uint8_t* photo,
-                                             std::uint8_t* out, std::size_t channels) {
+void layOverAnywhere(const Rows& rows, const std::uint8_t* photo, std::uint8_t* out,
+                     std::size_t channels) {
   layOver(rows, photo, out, channels);
 }
 
 #if defined(__x86_64__)
 
-[[gnu::optimize("O3"), gnu::target("avx2")]] void layOverAvx2(const Rows& rows,
-                                                              const std::uint8_t* photo,
-                                                              std::uint8_t* out,
-                                                              std::size_t channels) {
+[[gnu::target("avx2")]] void layOverAvx2(const Rows& rows, const std::uint8_t* photo,
+                                         std::uint8_t* out, std::size_t channels) {
   layOver(rows, photo, out, channels);
 }
 
@@ -66,18 +64,15 @@ const std::uint8_t* bytes(const std::vector<QRgb>& pixels) {
 }
 
 /// Channel by channel between the bytes of two rows of pixels; `share` is that of `right`, 2^7ths.
-[[gnu::optimize("O3")]] void mix(const std::uint8_t* __restrict left,
-                                 const std::uint8_t* __restrict right,
-                                 const std::uint8_t* __restrict share, std::size_t channels,
-                                 std::uint8_t* __restrict out) {
+void mix(const std::uint8_t* __restrict left, const std::uint8_t* __restrict right,
+         const std::uint8_t* __restrict share, std::size_t channels, std::uint8_t* __restrict out) {
   for (std::size_t i = 0; i < channels; ++i) {
     out[i] = static_cast<std::uint8_t>(between(left[i], right[i], share[i]));
   }
 }
 
 /// Makes premultiplied pixels what is added to an opaque photo, and how much that hides of it.
-[[gnu::optimize("O3")]] void splitAlpha(QRgb* __restrict ink, QRgb* __restrict hidden,
-                                        std::size_t count) {
+void splitAlpha(QRgb* __restrict ink, QRgb* __restrict hidden, std::size_t count) {
   constexpr QRgb kOpaque = 0xff000000;
   for (std::size_t x = 0; x < count; ++x) {
     const QRgb alpha = ink[x] >> 24;
