@@ -28,6 +28,7 @@ struct PictureShelf::Shelved {
 namespace {
 
 constexpr std::size_t kShelfBytes = std::size_t{192} << 20;
+constexpr double kLargestDrawn = 1600;  ///< px of a picture's longer side
 constexpr Colour kUnreadableGrey{128, 128, 128};
 // Px of the longer side that a preview draws a picture from: few sizes, so that one that was
 // decoded is found again when its place changes.
@@ -122,16 +123,26 @@ std::shared_ptr<const PictureShelf::Shelved> PictureShelf::get(const Image& imag
 
 namespace {
 
-double factorOf(const layout::Canvas& canvas, int edge) {
-  return std::min(1.0, double(edge) / std::max(canvas.size.width, canvas.size.height));
+std::vector<double> factorsOf(const std::vector<layout::Canvas>& canvases, const PreviewFit& fit) {
+  std::vector<layout::Size> sizes;
+  for (const layout::Canvas& canvas : canvases) sizes.push_back(canvas.size);
+  const std::vector<layout::PixelRect> places = layout::arranged(sizes, fit.area);
+  std::vector<double> factors;
+  for (std::size_t i = 0; i < sizes.size(); ++i) {
+    const double wanted = fit.factor > 0 ? fit.factor : double(places[i].height) / sizes[i].height;
+    factors.push_back(
+        std::min({1.0, wanted, kLargestDrawn / std::max(sizes[i].width, sizes[i].height)}));
+  }
+  return factors;
 }
 
-// The longer side of each image as it is drawn on canvases that fit into `edge`.
+// The longer side of each image as it is drawn.
 std::vector<int> drawnEdges(const std::vector<layout::Canvas>& canvases,
-                            const std::vector<layout::Size>& sizes, int edge) {
+                            const std::vector<layout::Size>& sizes, const PreviewFit& fit) {
+  const std::vector<double> factors = factorsOf(canvases, fit);
   std::vector<int> edges(sizes.size(), 1);
-  for (const layout::Canvas& canvas : canvases) {
-    const auto drawn = imaging::drawnSizes({canvas}, sizes, factorOf(canvas, edge));
+  for (std::size_t picture = 0; picture < canvases.size(); ++picture) {
+    const auto drawn = imaging::drawnSizes({canvases[picture]}, sizes, factors[picture]);
     for (std::size_t i = 0; i < edges.size(); ++i) {
       edges[i] = std::max({edges[i], drawn[i].width, drawn[i].height});
     }
@@ -157,14 +168,14 @@ std::vector<std::shared_ptr<const PictureShelf::Shelved>> takeDown(const std::ve
 
 }  // namespace
 
-std::vector<PreviewPicture> drawPreview(const PictureSource& source, int edge, PictureShelf& shelf,
-                                        std::string& problem) {
+std::vector<PreviewPicture> drawPreview(const PictureSource& source, const PreviewFit& fit,
+                                        PictureShelf& shelf, std::string& problem) {
   std::vector<layout::Size> sizes;
   for (const Image& image : source.images) {
     sizes.push_back({std::max(1, image.width), std::max(1, image.height)});
   }
   std::vector<layout::Canvas> canvases = layout::planPictures(source.recipe, sizes);
-  const auto shelved = takeDown(source.images, drawnEdges(canvases, sizes, edge), shelf, problem);
+  const auto shelved = takeDown(source.images, drawnEdges(canvases, sizes, fit), shelf, problem);
   std::vector<const imaging::ReducedPicture*> images;
   std::vector<layout::Size> found;
   for (const auto& image : shelved) {
@@ -173,11 +184,12 @@ std::vector<PreviewPicture> drawPreview(const PictureSource& source, int edge, P
   }
   // Files may have changed since they were imported.
   if (found != sizes) canvases = layout::planPictures(source.recipe, found);
-  std::vector<PreviewPicture> pictures;
-  for (const layout::Canvas& canvas : canvases) {
-    const double factor = factorOf(canvas, edge);
-    PreviewPicture picture;
-    picture.pixels = pixelsOf(imaging::renderShown(layout::scaled(canvas, factor), images));
+  const std::vector<double> factors = factorsOf(canvases, fit);
+  std::vector<PreviewPicture> pictures(canvases.size());
+  inParallel(canvases.size(), [&](std::size_t i) {
+    const layout::Canvas& canvas = canvases[i];
+    PreviewPicture& picture = pictures[i];
+    picture.pixels = pixelsOf(imaging::renderShown(layout::scaled(canvas, factors[i]), images));
     picture.width = canvas.size.width;
     picture.height = canvas.size.height;
     for (const layout::Placement& placement : canvas.placements) {
@@ -185,8 +197,7 @@ std::vector<PreviewPicture> drawPreview(const PictureSource& source, int edge, P
       picture.regions.push_back({placement.image, double(rect.left), double(rect.top),
                                  double(rect.width), double(rect.height)});
     }
-    pictures.push_back(std::move(picture));
-  }
+  });
   return pictures;
 }
 
@@ -271,10 +282,11 @@ PreviewSample LayoutPreviewer::sample(const ComposeRequest& request, std::int64_
   return sample;
 }
 
-LayoutPreview LayoutPreviewer::show(const PreviewSample& sample, int edge, PreviewLook look) {
+LayoutPreview LayoutPreviewer::show(const PreviewSample& sample, const PreviewFit& fit,
+                                    PreviewLook look) {
   LayoutPreview preview;
   preview.sample = sample;
-  preview.pictures = drawPreview(sample.source, edge, *state_->shelf, preview.problem);
+  preview.pictures = drawPreview(sample.source, fit, *state_->shelf, preview.problem);
   if (!state_->lens) return preview;
   preview.model = state_->lens->facts();
   preview.promptTokens = state_->lens->promptTokens(sample.sample.prompt);

@@ -9,6 +9,7 @@
 
 #include "curation/compose.h"
 #include "curation/pictures.h"
+#include "layout/arrangement.h"
 
 namespace mia::curation {
 
@@ -26,6 +27,13 @@ struct SeenPicture {
   std::vector<int> regions;  ///< [rows * columns] the image a patch mostly shows; -1: none
   double elsewhere = 0;      ///< share of the patches' area that shows no image
   double unseen = 0;         ///< share of the picture that the model is not given
+};
+
+/// How large pictures are drawn: none larger than its own size, or than a screen's use for it.
+struct PreviewFit {
+  layout::Area area;  ///< that they fill together, px
+  double factor = 0;  ///< of their own size, whatever the area; 0: as the area allows
+  bool operator==(const PreviewFit&) const = default;
 };
 
 /// One picture that the model is given, drawn small.
@@ -74,9 +82,9 @@ class PictureShelf {
   std::unique_ptr<State> state_;
 };
 
-/// A sample's pictures drawn so that none is larger than `edge` px. Any thread.
-std::vector<PreviewPicture> drawPreview(const PictureSource& source, int edge, PictureShelf& shelf,
-                                        std::string& problem);
+/// A sample's pictures, each as large as layout::arranged() shows it. Any thread.
+std::vector<PreviewPicture> drawPreview(const PictureSource& source, const PreviewFit& fit,
+                                        PictureShelf& shelf, std::string& problem);
 
 /// Shows what a request would make of a project. For one thread.
 class LayoutPreviewer {
@@ -93,7 +101,7 @@ class LayoutPreviewer {
   /// Sample number `index` of the request, 0-based, in the order in which they are made. Error
   /// kNotFound in words when there is none.
   PreviewSample sample(const ComposeRequest& request, std::int64_t index);
-  LayoutPreview show(const PreviewSample& sample, int edge, PreviewLook look);
+  LayoutPreview show(const PreviewSample& sample, const PreviewFit& fit, PreviewLook look);
 
  private:
   struct State;

@@ -257,7 +257,8 @@ TEST_CASE("a preview shows the sample that composing then makes") {
   CHECK(previewer.available(request) == 30);
   std::set<std::string> previewed, made;
   for (int i = 0; i < 3; ++i) previewed.insert(previewer.sample(request, i).sample.prompt);
-  const auto shown = previewer.show(previewer.sample(request, 0), 400, PreviewLook::kCanvas);
+  const auto shown =
+      previewer.show(previewer.sample(request, 0), {{400, 400}}, PreviewLook::kCanvas);
   REQUIRE(shown.pictures.size() == 1);
   CHECK(shown.pictures[0].width == 936);
   CHECK(shown.pictures[0].pixels.height == 400);  // 976 px high
@@ -277,14 +278,16 @@ TEST_CASE("a model's view tells which patch belongs to which image, and what a p
   request.imageCounts = {2};
   LayoutPreviewer previewer(photos.folder / "project", std::make_shared<PictureShelf>());
   previewer.useModel(std::string(MIA_SOURCE_DIR) + "/resources/demo/model");
-  const auto shown = previewer.show(previewer.sample(request, 0), 400, PreviewLook::kCanvas);
+  const auto shown =
+      previewer.show(previewer.sample(request, 0), {{400, 400}}, PreviewLook::kCanvas);
   const SeenPicture& seen = shown.pictures[0].seen;
   REQUIRE(seen.rows * seen.columns == shown.model.tokensPerPicture);
   CHECK(std::count(seen.regions.begin(), seen.regions.end(), 0) > 0);
   CHECK(seen.elsewhere > 0.1);  // labels, and the square's padding
   CHECK(shown.promptTokens > shown.model.tokensPerPicture);
   CHECK(shown.model.maxTokens == 512);
-  const auto given = previewer.show(previewer.sample(request, 0), 400, PreviewLook::kModel);
+  const auto given =
+      previewer.show(previewer.sample(request, 0), {{400, 400}}, PreviewLook::kModel);
   CHECK(given.pictures[0].width == shown.model.inputWidth);
   CHECK_THROWS_AS(previewer.useModel(photos.folder.path().string()), Error);
 }

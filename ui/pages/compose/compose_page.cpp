@@ -339,7 +339,7 @@ void ComposePage::ask() {
   PreviewAsk ask;
   ask.request = request_;
   ask.index = index_;
-  ask.edge = canvas_->wantedEdge();
+  ask.fit = canvas_->wantedFit();
   ask.look =
       modelView_->isChecked() ? curation::PreviewLook::kModel : curation::PreviewLook::kCanvas;
   ask.model = models_->folder();

@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/picture_scene.h"
 
 namespace mia::ui {
 
@@ -53,53 +54,31 @@ void LayoutCanvas::setOutlinesShown(bool shown) {
   update();
 }
 
-/// Pictures of one height in the number of rows that shows them largest.
 void LayoutCanvas::arrange() {
-  if (drag_ == Drag::kCellCorner && !places_.isEmpty()) {
-    // While cells are resized the scale stays, or what is dragged would run away from the pointer.
-    const auto& picture = preview_->preview.pictures.front();
-    places_.front().setSize(QSizeF(picture.width, picture.height) * dragScale_);
-    return;
-  }
-  places_.clear();
   if (!preview_) return;
   const auto& pictures = preview_->preview.pictures;
-  const int count = static_cast<int>(pictures.size());
-  double best = 0;
-  for (int columns = 1; columns <= count; ++columns) {
-    const int rows = (count + columns - 1) / columns;
-    double widest = 0;
-    for (int row = 0; row < rows; ++row) {
-      double aspects = 0;
-      for (int i = row * columns; i < qMin(count, (row + 1) * columns); ++i) {
-        const auto& picture = pictures[static_cast<std::size_t>(i)];
-        aspects += double(picture.width) / picture.height;
-      }
-      widest = qMax(widest, aspects);
-    }
-    const double freeWidth = width() - 2 * kCanvasMargin - (columns - 1) * kPictureGap;
-    const double freeHeight = height() - 2 * kCanvasMargin - (rows - 1) * kPictureGap;
-    const double tall = qMin(freeHeight / rows, freeWidth / widest);
-    if (tall <= best) continue;
-    best = tall;
-    places_.clear();
-    const double top = (height() - rows * tall - (rows - 1) * kPictureGap) / 2;
-    for (int row = 0; row < rows; ++row) {
-      const int end = qMin(count, (row + 1) * columns);
-      double across = (end - row * columns - 1) * kPictureGap;
-      for (int i = row * columns; i < end; ++i) {
-        const auto& picture = pictures[static_cast<std::size_t>(i)];
-        across += tall * picture.width / picture.height;
-      }
-      double x = (width() - across) / 2;
-      for (int i = row * columns; i < end; ++i) {
-        const auto& picture = pictures[static_cast<std::size_t>(i)];
-        const double wide = tall * picture.width / picture.height;
-        places_.append(QRectF(x, top + row * (tall + kPictureGap), wide, tall));
-        x += wide + kPictureGap;
-      }
-    }
+  const double ratio = devicePixelRatioF();
+  if (drag_ == Drag::kCellCorner && !places_.isEmpty()) {
+    // While cells are resized the scale stays, or what is dragged would run away from the pointer.
+    const QSizeF size(pictures.front().width, pictures.front().height);
+    places_.front() = onPixels(QRectF(places_.front().topLeft(), size * dragScale_), ratio);
+    return;
   }
+  std::vector<layout::Size> sizes;
+  for (const auto& picture : pictures) sizes.push_back({picture.width, picture.height});
+  const QPointF corner = onPixels(QRectF(kCanvasMargin, kCanvasMargin, 1, 1), ratio).topLeft();
+  places_.clear();
+  for (const layout::PixelRect& place : layout::arranged(sizes, area())) {
+    places_.append(QRectF(corner + QPointF(place.left, place.top) / ratio,
+                          QSizeF(place.width, place.height) / ratio));
+  }
+}
+
+/// What the pictures share, device px.
+layout::Area LayoutCanvas::area() const {
+  const double ratio = devicePixelRatioF();
+  return {qMax(1.0, (width() - 2 * kCanvasMargin) * ratio),
+          qMax(1.0, (height() - 2 * kCanvasMargin) * ratio), kPictureGap * ratio};
 }
 
 QRectF LayoutCanvas::placeOf(int picture) const { return places_.value(picture); }
@@ -111,9 +90,8 @@ QRectF LayoutCanvas::toView(int picture, const QRectF& rect) const {
   return QRectF(place.topLeft() + rect.topLeft() * scale, rect.size() * scale);
 }
 
-int LayoutCanvas::wantedEdge() const {
-  const double longest = qMax(width(), height()) - 2 * kCanvasMargin;
-  return qBound(200, int(std::ceil(longest * devicePixelRatioF() / 64)) * 64, 1600);
+curation::PreviewFit LayoutCanvas::wantedFit() const {
+  return {area(), drag_ == Drag::kCellCorner ? dragScale_ * devicePixelRatioF() : 0};
 }
 
 const LayoutRecipe& LayoutCanvas::recipe() const { return preview_->preview.sample.source.recipe; }

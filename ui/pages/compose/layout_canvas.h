@@ -28,8 +28,8 @@ class LayoutCanvas : public QWidget {
   /// Where a picture is drawn, logical px; and a rectangle of it, px of the picture.
   QRectF placeOf(int picture) const;
   QRectF toView(int picture, const QRectF& rect) const;
-  /// Device px that the largest picture can fill.
-  int wantedEdge() const;
+  /// How large pictures are to be drawn, device px: those are then painted as they are.
+  curation::PreviewFit wantedFit() const;
 
   QSize sizeHint() const override { return {640, 480}; }
 
@@ -57,6 +57,7 @@ class LayoutCanvas : public QWidget {
  private:
   enum class Drag { kNone, kInset, kInsetCorner, kCellCorner, kTarget };
   void arrange();
+  layout::Area area() const;
   const LayoutRecipe& recipe() const;
   bool isEditable() const;
   QRectF regionRect(int image) const;

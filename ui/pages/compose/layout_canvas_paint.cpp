@@ -27,13 +27,15 @@ void LayoutCanvas::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   const Tokens& t = tokens();
   painter.fillRect(rect(), t.canvas);
-  painter.setRenderHints(QPainter::Antialiasing | QPainter::SmoothPixmapTransform);
+  painter.setRenderHint(QPainter::Antialiasing);
   if (!preview_) paintEmptyState(painter, rect(), heading_, advice_);
   for (int i = 0; i < places_.size(); ++i) {
     const QImage& image = preview_->images[i];
-    // Few px enlarged a lot are shown as what they are: the model's own.
-    painter.setRenderHint(QPainter::SmoothPixmapTransform,
-                          placeOf(i).width() * devicePixelRatioF() < 3.0 * image.width());
+    const double wide = placeOf(i).width() * devicePixelRatioF();
+    // Few px enlarged a lot are shown as what they are: the model's own. What was drawn for its
+    // place goes there as it is.
+    const bool asItIs = qRound(wide) == image.width() || wide >= 3.0 * image.width();
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, !asItIs);
     painter.drawImage(placeOf(i), image);
     if (patchesShown_) paintPatches(painter, i);
     if (outlinesShown_) paintOutlines(painter, i);

@@ -14,23 +14,23 @@ namespace {
 constexpr int kSheetStep = 6;  ///< samples drawn between two looks at what is asked for
 constexpr int kSheetGap = 4;
 
-/// Pictures in one row, as high as the lowest allows.
-QImage inOneRow(const QVector<QImage>& images, int edge) {
-  if (images.size() == 1) return images.first();
-  double aspects = 0;
-  for (const QImage& image : images) aspects += double(image.width()) / image.height();
-  const int height = qMax(8, qMin(edge, int((edge - kSheetGap * (images.size() - 1)) / aspects)));
-  QImage row(edge, height, QImage::Format_ARGB32_Premultiplied);
-  row.fill(Qt::transparent);
-  QPainter painter(&row);
+/// A sample's pictures as they are arranged in a small area, with gaps that let the ground through.
+QImage sideBySide(const std::vector<curation::PreviewPicture>& pictures, const layout::Area& area) {
+  if (pictures.size() == 1) return toImage(pictures.front().pixels);
+  std::vector<layout::Size> sizes;
+  for (const auto& picture : pictures) sizes.push_back({picture.width, picture.height});
+  const std::vector<layout::PixelRect> places = layout::arranged(sizes, area);
+  QRect box;
+  for (const auto& place : places) box |= QRect(place.left, place.top, place.width, place.height);
+  QImage whole(box.size(), QImage::Format_ARGB32_Premultiplied);
+  whole.fill(Qt::transparent);
+  QPainter painter(&whole);
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
-  double x = 0;
-  for (const QImage& image : images) {
-    const double width = double(height) * image.width() / image.height();
-    painter.drawImage(QRectF(x, 0, width, height), image);
-    x += width + kSheetGap;
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    const QRect place(places[i].left, places[i].top, places[i].width, places[i].height);
+    painter.drawImage(place.translated(-box.topLeft()), toImage(pictures[i].pixels));
   }
-  return row;
+  return whole;
 }
 
 }  // namespace
@@ -57,7 +57,7 @@ struct PreviewLoader::Desk {
     auto loaded = std::make_shared<LoadedPreview>();
     loaded->ask = ask;
     loaded->available = desk.available(ask.request);
-    loaded->preview = desk.show(desk.sample(ask.request, ask.index), ask.edge, ask.look);
+    loaded->preview = desk.show(desk.sample(ask.request, ask.index), ask.fit, ask.look);
     for (const auto& picture : loaded->preview.pictures) {
       loaded->images.append(toImage(picture.pixels));
     }
@@ -67,15 +67,14 @@ struct PreviewLoader::Desk {
   QVector<SheetItem> sheet(const curation::ComposeRequest& request, qint64 from, qint64 to,
                            int edge) {
     QVector<SheetItem> items;
+    const curation::PreviewFit fit{{double(edge), double(edge), kSheetGap}};
     const qint64 end = qMin<qint64>(to, get().available(request));
     for (qint64 i = from; i < end; ++i) {
       const curation::PreviewSample sample = get().sample(request, i);
       std::string problem;
-      QVector<QImage> images;
-      for (const auto& picture : curation::drawPreview(sample.source, edge, *shelf, problem)) {
-        images.append(toImage(picture.pixels));
-      }
-      items.append({i, inOneRow(images, edge), QString::fromStdString(sample.sample.prompt)});
+      const auto pictures = curation::drawPreview(sample.source, fit, *shelf, problem);
+      items.append(
+          {i, sideBySide(pictures, fit.area), QString::fromStdString(sample.sample.prompt)});
     }
     return items;
   }

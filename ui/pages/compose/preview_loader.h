@@ -17,7 +17,7 @@ namespace mia::ui {
 struct PreviewAsk {
   curation::ComposeRequest request;
   qint64 index = 0;
-  int edge = 800;  ///< device px
+  curation::PreviewFit fit;  ///< device px
   curation::PreviewLook look = curation::PreviewLook::kCanvas;
   QString model;
   bool operator==(const PreviewAsk&) const = default;
