@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "base/random.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <numbers>
 
@@ -16,12 +18,59 @@ std::uint64_t mix(std::uint64_t x) {
   return x ^ (x >> 31);
 }
 
+std::uint64_t stateOf(std::uint64_t seed, std::string_view purpose) {
+  std::uint64_t state = mix(seed);
+  for (const char c : purpose) state = mix(state ^ static_cast<unsigned char>(c));
+  return state;
+}
+
+std::uint64_t seedOf(std::uint64_t state, std::uint64_t index) { return mix(state ^ mix(index)); }
+
+constexpr std::size_t kAtOnce = 8;  // chains of multiplications that do not wait for each other
+using Lanes = std::array<std::uint64_t, kAtOnce>;
+
+// The first number of an std::mt19937_64 depends on words 0, 1 and m of its state alone.
+Lanes firstOf(const Lanes& seeds) {
+  using Engine = std::mt19937_64;
+  constexpr std::uint64_t kLower = (std::uint64_t{1} << Engine::mask_bits) - 1;
+  Lanes words = seeds, second{};
+  for (std::size_t i = 1; i <= Engine::shift_size; ++i) {
+    for (std::uint64_t& word : words) {
+      word = Engine::initialization_multiplier * (word ^ (word >> (Engine::word_size - 2))) + i;
+    }
+    if (i == 1) second = words;
+  }
+  for (std::size_t lane = 0; lane < kAtOnce; ++lane) {
+    const std::uint64_t mixed = (seeds[lane] & ~kLower) | (second[lane] & kLower);
+    std::uint64_t x = words[lane] ^ (mixed >> 1) ^ (mixed & 1 ? Engine::xor_mask : 0);
+    x ^= (x >> Engine::tempering_u) & Engine::tempering_d;
+    x ^= (x << Engine::tempering_s) & Engine::tempering_b;
+    x ^= (x << Engine::tempering_t) & Engine::tempering_c;
+    words[lane] = x ^ (x >> Engine::tempering_l);
+  }
+  return words;
+}
+
 }  // namespace
 
 Random Random::stream(std::uint64_t seed, std::string_view purpose, std::uint64_t index) {
-  std::uint64_t state = mix(seed);
-  for (const char c : purpose) state = mix(state ^ static_cast<unsigned char>(c));
-  return Random(mix(state ^ mix(index)));
+  return Random(seedOf(stateOf(seed, purpose), index));
+}
+
+std::vector<std::uint64_t> Random::firstBits(std::uint64_t seed, std::string_view purpose,
+                                             std::span<const std::uint64_t> indices) {
+  const std::uint64_t state = stateOf(seed, purpose);
+  std::vector<std::uint64_t> bits(indices.size());
+  for (std::size_t first = 0; first < bits.size(); first += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, bits.size() - first);
+    Lanes seeds{};
+    for (std::size_t lane = 0; lane < count; ++lane) {
+      seeds[lane] = seedOf(state, indices[first + lane]);
+    }
+    const Lanes found = firstOf(seeds);
+    std::copy_n(found.begin(), count, bits.begin() + static_cast<std::ptrdiff_t>(first));
+  }
+  return bits;
 }
 
 std::uint64_t Random::below(std::uint64_t n) {

@@ -212,14 +212,12 @@ struct LayoutPreviewer::State {
   std::string chosenFor;  ///< what the turns were chosen by
   TurnChoice choice;
 
-  // Reads the questions again only when something changed that they are chosen by.
+  // Chooses among the questions again only when something changed that they are chosen by.
   void plan(ComposeRequest request) {
     request.limit = 0;
-    if (!planner || planner->request().distractors != request.distractors) {
-      planner = std::make_unique<SamplePlanner>(project, request);
-    } else {
-      planner->setRequest(request);
-    }
+    if (!planner) planner = std::make_unique<SamplePlanner>(project, request);
+    if (planner->follow()) chosenFor.clear();
+    planner->setRequest(request);
     ComposeRequest choosing;
     choosing.turn = request.turn;
     choosing.maxAnswer = request.maxAnswer;
@@ -231,6 +229,17 @@ struct LayoutPreviewer::State {
     if (key == chosenFor) return;
     choice = planner->chooseTurns();
     chosenFor = key;
+  }
+
+  const ChosenTurn& turn(std::int64_t index) const {
+    const auto& turns = choice.turns;
+    if (index < 0 || index >= static_cast<std::int64_t>(turns.size())) {
+      throw Error(
+          ErrorKind::kNotFound,
+          turns.empty() ? "No question fits these parameters" : "There is no such sample",
+          turns.empty() ? "Import photos with questions, or choose another split or source" : "");
+    }
+    return turns[static_cast<std::size_t>(index)];
   }
 };
 
@@ -261,14 +270,7 @@ std::int64_t LayoutPreviewer::available(const ComposeRequest& request) {
 
 PreviewSample LayoutPreviewer::sample(const ComposeRequest& request, std::int64_t index) {
   state_->plan(request);
-  const auto& turns = state_->choice.turns;
-  if (index < 0 || index >= static_cast<std::int64_t>(turns.size())) {
-    throw Error(
-        ErrorKind::kNotFound,
-        turns.empty() ? "No question fits these parameters" : "There is no such sample",
-        turns.empty() ? "Import photos with questions, or choose another split or source" : "");
-  }
-  auto made = state_->planner->make(turns[static_cast<std::size_t>(index)]);
+  auto made = state_->planner->make(state_->turn(index));
   if (!made) {
     throw Error(ErrorKind::kNotFound, "There are too few other images to choose distractors from",
                 "Choose fewer images, or distractors from the whole project");
@@ -280,6 +282,11 @@ PreviewSample LayoutPreviewer::sample(const ComposeRequest& request, std::int64_
                    storage::ImageReader(state_->project.database()).get(made->images)};
   sample.sample = std::move(*made);
   return sample;
+}
+
+bool LayoutPreviewer::prepareLikeness(const ComposeRequest& request, std::int64_t index) {
+  state_->plan(request);
+  return state_->planner->prepareLikeness(state_->turn(index));
 }
 
 LayoutPreview LayoutPreviewer::show(const PreviewSample& sample, const PreviewFit& fit,

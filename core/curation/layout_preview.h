@@ -101,6 +101,9 @@ class LayoutPreviewer {
   /// Sample number `index` of the request, 0-based, in the order in which they are made. Error
   /// kNotFound in words when there is none.
   PreviewSample sample(const ComposeRequest& request, std::int64_t index);
+  /// Looks at some pictures more that this sample's distractors by likeness would be chosen from:
+  /// choosing by it then need not wait. False when that told nothing new.
+  bool prepareLikeness(const ComposeRequest& request, std::int64_t index);
   LayoutPreview show(const PreviewSample& sample, const PreviewFit& fit, PreviewLook look);
 
  private:

@@ -4,11 +4,9 @@
 
 #include <algorithm>
 
-#include "base/content_hash.h"
 #include "layout/canvas.h"
 #include "layout/wording.h"
 #include "storage/questions.h"
-#include "storage/samples.h"
 
 namespace mia::curation {
 namespace {
@@ -23,14 +21,7 @@ std::vector<int> paperCounts(LayoutKind layout) {
   return {};
 }
 
-// The first 16 hex digits of the hash as a number.
-std::uint64_t keyOf(const std::string& text) {
-  return std::stoull(contentHash(text).substr(0, 16), nullptr, 16);
-}
-
-bool isHeldOut(const std::string& imageContent, double share) {
-  return Random::stream(0, "held out", keyOf(imageContent)).uniform() < share;
-}
+constexpr std::size_t kLookedAtOnce = 16;  // pictures
 
 void checkRequest(const ComposeRequest& request) {
   const auto requireThat = [](bool holds, const std::string& sentence) {
@@ -69,8 +60,9 @@ LayoutRecipe recipeOf(const ComposeRequest& request, int count, int target) {
 }
 
 SamplePlanner::SamplePlanner(Project& project, const ComposeRequest& request)
-    : project_(project), pool_(project, request.distractors) {
+    : project_(project), watch_(project.database()) {
   setRequest(request);
+  pool_.emplace(project);
 }
 
 void SamplePlanner::setRequest(const ComposeRequest& request) {
@@ -83,87 +75,63 @@ void SamplePlanner::setRequest(const ComposeRequest& request) {
   counts_ = counts;
 }
 
-void SamplePlanner::findQuestionsOfOtherSplit() {
-  storage::SampleFilter other;
-  other.split = request_.split == Split::kTrain ? Split::kHeldOut : Split::kTrain;
-  storage::SampleReader(project_.database()).forEach(other, [&](Sample&& sample) {
-    otherSplit_.insert(sample.question);
-  });
-}
-
-const char* SamplePlanner::unfit(const Question& question, int turn) const {
-  if (pool_.isExcluded(question.image)) return "excluded";
-  const std::string& content = pool_.contentOf(question.image);
-  if (request_.heldOutShare > 0 &&
-      isHeldOut(content, request_.heldOutShare) != (request_.split == Split::kHeldOut)) {
-    return "set aside for the other split";
+bool SamplePlanner::follow() {
+  const storage::Contents was = watch_.contents();
+  if (!watch_.look()) return false;
+  const storage::Contents& is = watch_.contents();
+  if (is.images != was.images || is.questions != was.questions || is.excluded != was.excluded) {
+    pool_.emplace(project_);
+    turns_.reset();
+  } else if (turns_) {
+    turns_->readUses(project_);
   }
-  if (otherSplit_.contains(question.id)) return "has samples in the other split";
-  if (turn >= static_cast<int>(question.turns.size())) return "the conversation has no such turn";
-  const auto& answer = question.turns[static_cast<std::size_t>(turn)].answer;
-  if (answer.size() > static_cast<std::size_t>(request_.maxAnswer)) return "long answer";
-  return nullptr;
+  return true;
 }
 
-void SamplePlanner::consider(const Question& question, int turn, TurnChoice& choice) const {
-  ++choice.looked;
-  if (const char* reason = unfit(question, turn)) {
-    ++choice.skipped[reason];
-    return;
-  }
-  const mia::Turn& words = question.turns[static_cast<std::size_t>(turn)];
-  const std::uint64_t key = keyOf(pool_.contentOf(question.image) + '\n' + std::to_string(turn) +
-                                  '\n' + words.question + '\n' + words.answer);
-  const std::uint64_t rank = Random::stream(request_.seed, "compose limit", key).bits();
-  choice.turns.push_back({rank, key, question.id, turn});
+TurnChoice SamplePlanner::chooseTurns(const std::stop_token& stop) {
+  if (!turns_) turns_.emplace(project_, *pool_, stop);
+  return turns_->choose(request_);
 }
 
-TurnChoice SamplePlanner::chooseTurns(std::stop_token stop) {
-  TurnChoice choice;
-  otherSplit_.clear();
-  findQuestionsOfOtherSplit();
-  storage::QuestionReader(project_.database()).forEach([&](Question&& question) {
-    if (request_.source && question.source != *request_.source) return;
-    const int last = request_.turn ? *request_.turn : static_cast<int>(question.turns.size()) - 1;
-    for (int turn = request_.turn.value_or(0); turn <= last; ++turn) {
-      consider(question, turn, choice);
-    }
-    if (stop.stop_requested()) {
-      throw Error(ErrorKind::kStopped, "Stopped before any sample was made");
-    }
-  });
-  std::sort(choice.turns.begin(), choice.turns.end(), [](const ChosenTurn& a, const ChosenTurn& b) {
-    return std::tie(a.rank, a.key) < std::tie(b.rank, b.key);
-  });
-  if (request_.limit > 0 && choice.turns.size() > static_cast<std::size_t>(request_.limit)) {
-    choice.turns.resize(static_cast<std::size_t>(request_.limit));
-  }
-  return choice;
-}
-
-std::optional<Sample> SamplePlanner::make(const ChosenTurn& turn) {
-  const Question question = storage::QuestionReader(project_.database()).get(turn.question);
-  Random random = Random::stream(request_.seed, toString(request_.layout), turn.key);
+SamplePlanner::Draft SamplePlanner::draft(const ChosenTurn& turn) {
+  Draft draft{storage::QuestionReader(project_.database()).get(turn.question),
+              {},
+              Random::stream(request_.seed, toString(request_.layout), turn.key)};
+  Random& random = draft.random;
   const int count = counts_[random.below(counts_.size())];
   const bool inset = request_.layout == LayoutKind::kPicInPic;
   int target = inset ? 1 : static_cast<int>(random.below(static_cast<std::uint64_t>(count)));
   if (request_.target && !inset) target = std::min(*request_.target, count - 1);
-  Sample sample;
-  sample.recipe = recipeOf(request_, count, target);
+  draft.recipe = recipeOf(request_, count, target);
   if (inset && request_.wording.empty()) {
     const auto& phrases = layout::picInPicPhrases();
-    sample.recipe.wording = "{images}" + phrases[random.below(phrases.size())];
+    draft.recipe.wording = "{images}" + phrases[random.below(phrases.size())];
   }
-  sample.images = pool_.draw(question.image, count - 1, random);
-  if (sample.images.size() + 1 != static_cast<std::size_t>(count)) return std::nullopt;
-  sample.images.insert(sample.images.begin() + target, question.image);
+  return draft;
+}
+
+std::optional<Sample> SamplePlanner::make(const ChosenTurn& turn) {
+  Draft draft = this->draft(turn);
+  const Question& question = draft.question;
+  const int others = draft.recipe.imageCount - 1;
+  Sample sample;
+  sample.images = pool_->draw(question.image, others, request_.distractors, draft.random);
+  if (sample.images.size() != static_cast<std::size_t>(others)) return std::nullopt;
+  sample.images.insert(sample.images.begin() + draft.recipe.targetIndex, question.image);
   const mia::Turn& words = question.turns[static_cast<std::size_t>(turn.turn)];
   sample.question = question.id;
   sample.turn = turn.turn;
   sample.split = request_.split;
-  sample.prompt = layout::wordPrompt(sample.recipe, words.question);
+  sample.prompt = layout::wordPrompt(draft.recipe, words.question);
   sample.answer = words.answer;
+  sample.recipe = std::move(draft.recipe);
   return sample;
+}
+
+bool SamplePlanner::prepareLikeness(const ChosenTurn& turn) {
+  const Draft draft = this->draft(turn);
+  return pool_->prepareLikeness(draft.question.image, draft.recipe.imageCount - 1, draft.random,
+                                kLookedAtOnce);
 }
 
 }  // namespace mia::curation

@@ -2,32 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <map>
 #include <optional>
 #include <stop_token>
-#include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "curation/compose.h"
 #include "curation/distractor_pool.h"
+#include "curation/turn_table.h"
 #include "domain/question.h"
+#include "storage/contents.h"
 
 namespace mia::curation {
-
-/// A turn that becomes a sample, and what decides over it.
-struct ChosenTurn {
-  std::uint64_t rank = 0;  ///< with a limit, the lowest are taken
-  std::uint64_t key = 0;   ///< of its content
-  QuestionId question;
-  int turn = 0;
-};
-
-struct TurnChoice {
-  std::vector<ChosenTurn> turns;  ///< in the order in which samples are made
-  std::int64_t looked = 0;
-  std::map<std::string, std::int64_t> skipped;  ///< why -> turns
-};
 
 /// The numbers of images that samples of a request draw from.
 std::vector<int> imageCountsOf(const ComposeRequest& request);
@@ -41,24 +26,33 @@ class SamplePlanner {
  public:
   SamplePlanner(Project& project, const ComposeRequest& request);
 
-  /// Another request with the same distractors; what chooses turns may change, too.
   void setRequest(const ComposeRequest& request);
-  const ComposeRequest& request() const { return request_; }
-  /// Reads every question. Error kStopped.
-  TurnChoice chooseTurns(std::stop_token stop = {});
+  /// Takes over what others have changed in the project since it was read; true when that decides
+  /// over samples.
+  bool follow();
+  /// Reads every question when first called. Error kStopped.
+  TurnChoice chooseTurns(const std::stop_token& stop = {});
   /// Nothing when there are too few images to choose distractors from.
   std::optional<Sample> make(const ChosenTurn& turn);
+  /// Looks at some pictures more that distractors by likeness would be chosen from, so that
+  /// choosing by it need not wait; false when that told nothing new.
+  bool prepareLikeness(const ChosenTurn& turn);
 
  private:
-  void findQuestionsOfOtherSplit();
-  const char* unfit(const Question& question, int turn) const;
-  void consider(const Question& question, int turn, TurnChoice& choice) const;
+  /// What a turn draws before its distractors.
+  struct Draft {
+    Question question;
+    LayoutRecipe recipe;
+    Random random;
+  };
+  Draft draft(const ChosenTurn& turn);
 
   Project& project_;
   ComposeRequest request_;
   std::vector<int> counts_;
-  DistractorPool pool_;
-  std::unordered_set<QuestionId> otherSplit_;
+  storage::ContentsWatch watch_;
+  std::optional<DistractorPool> pool_;
+  std::optional<TurnTable> turns_;
 };
 
 }  // namespace mia::curation

@@ -101,6 +101,14 @@ void SampleReader::forEach(const SampleFilter& filter, const std::function<void(
   }
 }
 
+void SampleReader::forEachUse(const std::function<void(QuestionId question, Split split)>& take) {
+  Statement rows(database_, "SELECT question_id, split = ?1 FROM samples");
+  rows.bind(toString(Split::kHeldOut));
+  while (rows.step()) {
+    take(rows.id<QuestionId>(0), rows.integer(1) != 0 ? Split::kHeldOut : Split::kTrain);
+  }
+}
+
 std::vector<SampleId> SampleReader::ids(const SampleFilter& filter) {
   std::vector<SampleId> ids;
   const Conditions conditions = conditionsOf(filter);

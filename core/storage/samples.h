@@ -39,6 +39,8 @@ class SampleReader {
   std::vector<Sample> page(const SampleFilter& filter, SampleId after, int limit);
   /// Every sample, by id, without holding them all.
   void forEach(const SampleFilter& filter, const std::function<void(Sample&&)>& take);
+  /// The question and the split of every sample, in no order.
+  void forEachUse(const std::function<void(QuestionId question, Split split)>& take);
   /// The ids alone: a million of them are 8 MB.
   std::vector<SampleId> ids(const SampleFilter& filter = {});
 

@@ -27,6 +27,16 @@ TEST_CASE("a stream depends on seed, purpose and index, and on nothing else") {
   CHECK(first(Random::stream(1, "layout", 3)) != value);
 }
 
+TEST_CASE("first bits of many streams are those that each stream gives first") {
+  std::vector<std::uint64_t> indices;
+  for (std::uint64_t i = 0; i < 21; ++i) indices.push_back(i * 0x123456789abcdefULL);
+  const std::vector<std::uint64_t> bits = Random::firstBits(9, "layout", indices);
+  REQUIRE(bits.size() == indices.size());
+  for (std::size_t i = 0; i < bits.size(); ++i) {
+    CHECK(bits[i] == Random::stream(9, "layout", indices[i]).bits());
+  }
+}
+
 TEST_CASE("below() hits every value about equally often and none outside") {
   Random random = Random::stream(3, "below");
   std::vector<int> counts(7);

@@ -272,6 +272,39 @@ TEST_CASE("a preview shows the sample that composing then makes") {
   CHECK_THROWS_AS(previewer.sample(request, 30), Error);
 }
 
+TEST_CASE("a preview follows what becomes of its project") {
+  Photos photos(8);
+  auto request = requestFor(LayoutKind::kSequence);
+  LayoutPreviewer previewer(photos.folder / "project", std::make_shared<PictureShelf>());
+  CHECK(previewer.available(request) == 8);
+  const SourceId source = storage::SourceReader(photos.project.database()).all().front().id;
+  photos.addPhoto(8, source);
+  CHECK(previewer.available(request) == 9);
+  const ImageId first = previewer.sample(request, 0).sample.images.at(0);
+  storage::MarkWriter marks(photos.project.database());
+  marks.setExcluded(storage::Marked::kImage, {first.value}, true);
+  CHECK(previewer.available(request) == 8);
+  marks.setExcluded(storage::Marked::kImage, {first.value}, false);
+  request.limit = 3;
+  compose(photos.project, request, {});
+  request.split = Split::kHeldOut;
+  CHECK(previewer.available(request) == 6);
+}
+
+TEST_CASE("what choosing by likeness needs is looked at beforehand, until nothing is left") {
+  Photos photos(30);
+  auto request = requestFor(LayoutKind::kGrid);
+  request.imageCounts = {4};
+  LayoutPreviewer previewer(photos.folder / "project", std::make_shared<PictureShelf>());
+  int times = 0;
+  while (previewer.prepareLikeness(request, 0)) REQUIRE(++times < 30);
+  CHECK(times > 1);
+  std::filesystem::remove_all(photos.folder / "a");  // what was looked at is known
+  std::filesystem::remove_all(photos.folder / "b");
+  request.distractors = Distractors::kLookAlike;
+  CHECK(previewer.sample(request, 0).sample.images.size() == 4);
+}
+
 TEST_CASE("a model's view tells which patch belongs to which image, and what a prompt costs") {
   Photos photos(30);
   auto request = requestFor(LayoutKind::kGrid);

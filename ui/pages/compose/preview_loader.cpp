@@ -144,8 +144,24 @@ void PreviewLoader::continueSheet(int generation, qint64 from) {
         if (generation != generation_) return;
         const bool some = outcome.value && !outcome.value->isEmpty();
         if (some) Q_EMIT sheetGrew(*outcome.value);
-        sheetBusy_ = some && to < sheetCount_;
-        if (sheetBusy_) continueSheet(generation, to);
+        if (some && to < sheetCount_) {
+          continueSheet(generation, to);
+        } else {
+          prepareLikeness(generation);
+        }
+      });
+}
+
+void PreviewLoader::prepareLikeness(int generation) {
+  runThen(
+      sheetPool_, this,
+      [desk = sheetDesk_, request = sheetRequest_, index = next_.index] {
+        return desk->get().prepareLikeness(request, index);
+      },
+      [this, generation](Outcome<bool> outcome) {
+        if (generation != generation_) return;
+        sheetBusy_ = outcome.value.value_or(false);
+        if (sheetBusy_) prepareLikeness(generation);
       });
 }
 

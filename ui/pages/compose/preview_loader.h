@@ -39,7 +39,8 @@ struct SheetItem {
 };
 
 /// Draws what is asked for on threads of its own: the latest ask wins, what came between is never
-/// drawn. Sheets of many samples are drawn behind its back, a few at a time.
+/// drawn. Sheets of many samples are drawn behind its back, a few at a time, and then what choosing
+/// by likeness would need for the sample shown is looked at.
 class PreviewLoader : public QObject {
   Q_OBJECT
 
@@ -62,6 +63,7 @@ class PreviewLoader : public QObject {
   struct Desk;
   void start();
   void continueSheet(int generation, qint64 from);
+  void prepareLikeness(int generation);
 
   std::shared_ptr<Desk> desk_;
   std::shared_ptr<Desk> sheetDesk_;

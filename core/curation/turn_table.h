@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 MIA Studio contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <stop_token>
+#include <string>
+#include <vector>
+
+#include "curation/compose.h"
+#include "curation/distractor_pool.h"
+
+namespace mia::curation {
+
+/// A turn that becomes a sample, and what decides over it.
+struct ChosenTurn {
+  std::uint64_t rank = 0;  ///< with a limit, the lowest are taken
+  std::uint64_t key = 0;   ///< of its content
+  QuestionId question;
+  int turn = 0;
+};
+
+struct TurnChoice {
+  std::vector<ChosenTurn> turns;  ///< in the order in which samples are made
+  std::int64_t looked = 0;
+  std::map<std::string, std::int64_t> skipped;  ///< why -> turns
+};
+
+/// Every turn of a project's questions with what decides whether it becomes a sample: choosing by
+/// another seed, split or length is then a pass over memory.
+class TurnTable {
+ public:
+  /// Reads every question. Error kStopped.
+  TurnTable(Project& project, const DistractorPool& pool, const std::stop_token& stop);
+
+  /// Looks which questions have samples.
+  void readUses(Project& project);
+  TurnChoice choose(const ComposeRequest& request) const;
+
+ private:
+  struct Asked {
+    QuestionId id;
+    SourceId source;
+    double heldOut = 0;  ///< below a request's share: kept from training
+    bool excluded = false;
+    std::array<bool, 2> used{};  ///< by samples of each Split
+    std::size_t firstTurn = 0;
+    int turns = 0;
+  };
+  struct TurnFacts {
+    std::uint64_t key = 0;
+    std::size_t answer = 0;  ///< bytes
+  };
+
+  enum class Fitness { kFits, kExcluded, kSetAside, kUsed, kNoTurn, kLongAnswer };
+  Fitness fitnessOf(const ComposeRequest& request, const Asked& asked, int turn) const;
+
+  std::vector<Asked> questions_;  ///< by id
+  std::vector<TurnFacts> turns_;
+};
+
+}  // namespace mia::curation
