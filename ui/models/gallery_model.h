@@ -98,7 +98,7 @@ class GalleryModel : public QAbstractListModel {
   bool indexing_ = false;
   int generation_ = 0;  ///< of what was asked for
   int listing_ = 0;     ///< of what is listed
-  int edge_ = 192;
+  int edge_ = ThumbnailStore::edgeFor(0);
   bool loaded_ = false;
 };
 

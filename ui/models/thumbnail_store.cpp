@@ -13,7 +13,9 @@ namespace {
 constexpr int kMemoryKiB = 64 * 1024;  ///< ten screenfuls of small ones
 constexpr int kMostWaiting = 256;      ///< a screenful or two: what was passed by need not be drawn
 constexpr int kCoarse = 0;             ///< stands in the place of an edge
-constexpr int kEdges[] = {192, 384, 768};
+/// The sizes that are kept: at the zoom that a gallery begins with, on screens of 100 and 200 %,
+/// thumbnails are painted as they are, sharp and without being scaled at every repaint.
+constexpr int kEdges[] = {160, 320, 720};
 
 /// The pictures of one thumbnail side by side in nearly square rows, with gaps that let the ground
 /// through. One picture alone stays as it is.

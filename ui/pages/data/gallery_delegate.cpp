@@ -113,8 +113,9 @@ void GalleryDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const Tokens& t = tokens();
   const bool caption = hasCaption(edge_);
   const QRect tile = option.rect.adjusted(2, 2, -2, -2);
-  const QRect box(option.rect.left() + kCellPadding, option.rect.top() + kCellPadding,
-                  option.rect.width() - 2 * kCellPadding, edge_);
+  // A square, whatever the columns leave over: a thumbnail of that size is painted as it is.
+  const QRect box(option.rect.left() + (option.rect.width() - edge_) / 2,
+                  option.rect.top() + kCellPadding, edge_, edge_);
 
   painter->save();
   painter->setRenderHint(QPainter::Antialiasing);
