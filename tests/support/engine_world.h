@@ -53,8 +53,10 @@ class World {
     return folder / ("image" + std::to_string(image) + ".png");
   }
 
-  run::RunDirectory generateRun(int samples = 2, int maxNewTokens = 48) const {
+  run::RunDirectory generateRun(int samples = 2, int maxNewTokens = 48,
+                                std::uint64_t seed = 1) const {
     run::GenerateConfig config;
+    config.seed = seed;
     config.samples = samples;
     config.maxNewTokens = maxNewTokens;
     config.batchSize = 2;
