@@ -22,6 +22,7 @@ class DistractorPool {
   /// Reads every image.
   explicit DistractorPool(Project& project);
 
+  bool knows(ImageId image) const { return known_.contains(image); }
   const std::string& contentOf(ImageId image) const { return known_.at(image).content; }
   bool isExcluded(ImageId image) const { return excluded_.contains(contentOf(image)); }
   /// `count` images of other content than `target`, without replacement; fewer were there: empty.

@@ -62,7 +62,6 @@ LayoutRecipe recipeOf(const ComposeRequest& request, int count, int target) {
 SamplePlanner::SamplePlanner(Project& project, const ComposeRequest& request)
     : project_(project), watch_(project.database()) {
   setRequest(request);
-  pool_.emplace(project);
 }
 
 void SamplePlanner::setRequest(const ComposeRequest& request) {
@@ -80,57 +79,66 @@ bool SamplePlanner::follow() {
   if (!watch_.look()) return false;
   const storage::Contents& is = watch_.contents();
   if (is.images != was.images || is.questions != was.questions || is.excluded != was.excluded) {
-    pool_.emplace(project_);
     turns_.reset();
-  } else if (turns_) {
-    turns_->readUses(project_);
+    pool_.reset();
   }
+  usesChanged_ = true;
   return true;
 }
 
+DistractorPool& SamplePlanner::pool() {
+  if (!pool_) pool_.emplace(project_);
+  return *pool_;
+}
+
 TurnChoice SamplePlanner::chooseTurns(const std::stop_token& stop) {
-  if (!turns_) turns_.emplace(project_, *pool_, stop);
+  if (!turns_) {
+    turns_.emplace(project_, pool(), stop);
+  } else if (usesChanged_) {
+    turns_->readUses(project_);
+  }
+  usesChanged_ = false;
   return turns_->choose(request_);
 }
 
 SamplePlanner::Draft SamplePlanner::draft(const ChosenTurn& turn) {
-  Draft draft{storage::QuestionReader(project_.database()).get(turn.question),
+  Draft begun{storage::QuestionReader(project_.database()).get(turn.question),
               {},
               Random::stream(request_.seed, toString(request_.layout), turn.key)};
-  Random& random = draft.random;
+  Random& random = begun.random;
   const int count = counts_[random.below(counts_.size())];
   const bool inset = request_.layout == LayoutKind::kPicInPic;
   int target = inset ? 1 : static_cast<int>(random.below(static_cast<std::uint64_t>(count)));
   if (request_.target && !inset) target = std::min(*request_.target, count - 1);
-  draft.recipe = recipeOf(request_, count, target);
+  begun.recipe = recipeOf(request_, count, target);
   if (inset && request_.wording.empty()) {
     const auto& phrases = layout::picInPicPhrases();
-    draft.recipe.wording = "{images}" + phrases[random.below(phrases.size())];
+    begun.recipe.wording = "{images}" + phrases[random.below(phrases.size())];
   }
-  return draft;
+  return begun;
 }
 
 std::optional<Sample> SamplePlanner::make(const ChosenTurn& turn) {
-  Draft draft = this->draft(turn);
-  const Question& question = draft.question;
-  const int others = draft.recipe.imageCount - 1;
+  Draft begun = draft(turn);
+  const Question& question = begun.question;
+  const int others = begun.recipe.imageCount - 1;
   Sample sample;
-  sample.images = pool_->draw(question.image, others, request_.distractors, draft.random);
+  sample.images = pool().draw(question.image, others, request_.distractors, begun.random);
   if (sample.images.size() != static_cast<std::size_t>(others)) return std::nullopt;
-  sample.images.insert(sample.images.begin() + draft.recipe.targetIndex, question.image);
+  sample.images.insert(sample.images.begin() + begun.recipe.targetIndex, question.image);
   const mia::Turn& words = question.turns[static_cast<std::size_t>(turn.turn)];
   sample.question = question.id;
   sample.turn = turn.turn;
   sample.split = request_.split;
-  sample.prompt = layout::wordPrompt(draft.recipe, words.question);
+  sample.prompt = layout::wordPrompt(begun.recipe, words.question);
   sample.answer = words.answer;
-  sample.recipe = std::move(draft.recipe);
+  sample.recipe = std::move(begun.recipe);
   return sample;
 }
 
 bool SamplePlanner::prepareLikeness(const ChosenTurn& turn) {
-  const Draft draft = this->draft(turn);
-  return pool_->prepareLikeness(draft.question.image, draft.recipe.imageCount - 1, draft.random,
+  const Draft begun = draft(turn);
+  return pool().prepareLikeness(begun.question.image, begun.recipe.imageCount - 1, begun.random,
                                 kLookedAtOnce);
 }
 

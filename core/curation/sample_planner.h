@@ -46,13 +46,15 @@ class SamplePlanner {
     Random random;
   };
   Draft draft(const ChosenTurn& turn);
+  DistractorPool& pool();
 
   Project& project_;
   ComposeRequest request_;
   std::vector<int> counts_;
   storage::ContentsWatch watch_;
-  std::optional<DistractorPool> pool_;
+  std::optional<DistractorPool> pool_;  ///< nothing: to be read (again), as `turns_`
   std::optional<TurnTable> turns_;
+  bool usesChanged_ = false;  ///< since the turns were read
 };
 
 }  // namespace mia::curation

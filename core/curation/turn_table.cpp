@@ -45,6 +45,7 @@ void rank(std::vector<ChosenTurn>& turns, std::uint64_t seed) {
 
 TurnTable::TurnTable(Project& project, const DistractorPool& pool, const std::stop_token& stop) {
   storage::QuestionReader(project.database()).forEach([&](Question&& question) {
+    if (!pool.knows(question.image)) return;  // both came after the pool was read
     const std::string& content = pool.contentOf(question.image);
     Asked asked{question.id, question.source};
     asked.heldOut = Random::stream(0, "held out", keyOf(content)).uniform();
