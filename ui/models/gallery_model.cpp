@@ -10,8 +10,8 @@ namespace mia::ui {
 
 namespace {
 
-constexpr int kPageRows = 120;
-constexpr int kPagesKept = 64;
+constexpr int kPageRows = 48;  ///< about what is in sight: the first rows wait for no others
+constexpr int kPagesKept = 160;
 constexpr auto kPrepareSlice = std::chrono::milliseconds(30);  ///< other reading comes in between
 constexpr int kRowsIndexedAtOnce = 2000;                       ///< and other writing
 
