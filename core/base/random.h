@@ -21,7 +21,7 @@ class Random {
   /// An independent stream for one purpose and index under one seed, so that the order in which
   /// things are drawn never changes what they are.
   static Random stream(std::uint64_t seed, std::string_view purpose, std::uint64_t index = 0);
-  /// What bits() gives first of the stream of each index, ten times as fast for many of them.
+  /// What bits() gives first of the stream of each index, many times as fast for many of them.
   static std::vector<std::uint64_t> firstBits(std::uint64_t seed, std::string_view purpose,
                                               std::span<const std::uint64_t> indices);
 

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 #include <span>
+#include <tuple>
 
 #include "base/content_hash.h"
 #include "curation/in_parallel.h"
@@ -15,30 +17,11 @@ namespace mia::curation {
 namespace {
 
 constexpr std::size_t kRankedAtOnce = 8192;
-/// By TurnTable::Fitness; nothing stands for what fits.
-constexpr std::array<const char*, 6> kReasons{nullptr,
-                                              "excluded",
-                                              "set aside for the other split",
-                                              "has samples in the other split",
-                                              "the conversation has no such turn",
-                                              "long answer"};
+constexpr int kPartBits = 8;  // of a rank: says in which part of the order a turn is sorted
 
 // The first 16 hex digits of the hash as a number.
 std::uint64_t keyOf(const std::string& text) {
   return std::stoull(contentHash(text).substr(0, 16), nullptr, 16);
-}
-
-void rank(std::vector<ChosenTurn>& turns, std::uint64_t seed) {
-  std::vector<std::uint64_t> keys;
-  keys.reserve(turns.size());
-  for (const ChosenTurn& turn : turns) keys.push_back(turn.key);
-  inParallel((keys.size() + kRankedAtOnce - 1) / kRankedAtOnce, [&](std::size_t part) {
-    const std::size_t first = part * kRankedAtOnce;
-    const std::size_t count = std::min(kRankedAtOnce, keys.size() - first);
-    const auto ranks =
-        Random::firstBits(seed, "compose limit", std::span(keys).subspan(first, count));
-    for (std::size_t i = 0; i < count; ++i) turns[first + i].rank = ranks[i];
-  });
 }
 
 }  // namespace
@@ -50,13 +33,15 @@ TurnTable::TurnTable(Project& project, const DistractorPool& pool, const std::st
     Asked asked{question.id, question.source};
     asked.heldOut = Random::stream(0, "held out", keyOf(content)).uniform();
     asked.excluded = pool.isExcluded(question.image);
-    asked.firstTurn = turns_.size();
     asked.turns = static_cast<int>(question.turns.size());
     for (int turn = 0; turn < asked.turns; ++turn) {
       const Turn& words = question.turns[static_cast<std::size_t>(turn)];
-      turns_.push_back({keyOf(content + '\n' + std::to_string(turn) + '\n' + words.question + '\n' +
-                              words.answer),
-                        words.answer.size()});
+      const std::uint64_t key = keyOf(content + '\n' + std::to_string(turn) + '\n' +
+                                      words.question + '\n' + words.answer);
+      turns_.push_back({0,
+                        {key, question.id, turn},
+                        static_cast<std::uint32_t>(questions_.size()),
+                        static_cast<std::uint32_t>(words.answer.size())});
     }
     questions_.push_back(asked);
     if (stop.stop_requested()) {
@@ -78,8 +63,21 @@ void TurnTable::readUses(Project& project) {
   });
 }
 
-TurnTable::Fitness TurnTable::fitnessOf(const ComposeRequest& request, const Asked& asked,
-                                        int turn) const {
+const char* TurnTable::reason(Fitness fitness) {
+  switch (fitness) {
+    case Fitness::kFits:
+    case Fitness::kOtherSource: return nullptr;
+    case Fitness::kExcluded: return "excluded";
+    case Fitness::kSetAside: return "set aside for the other split";
+    case Fitness::kUsed: return "has samples in the other split";
+    case Fitness::kNoTurn: return "the conversation has no such turn";
+    case Fitness::kLongAnswer: return "long answer";
+  }
+  return nullptr;
+}
+
+TurnTable::Fitness TurnTable::fitnessOf(const ComposeRequest& request, const Asked& asked) {
+  if (request.source && asked.source != *request.source) return Fitness::kOtherSource;
   if (asked.excluded) return Fitness::kExcluded;
   const bool heldOut = request.split == Split::kHeldOut;
   if (request.heldOutShare > 0 && (asked.heldOut < request.heldOutShare) != heldOut) {
@@ -87,37 +85,71 @@ TurnTable::Fitness TurnTable::fitnessOf(const ComposeRequest& request, const Ask
   }
   const Split other = heldOut ? Split::kTrain : Split::kHeldOut;
   if (asked.used[static_cast<std::size_t>(other)]) return Fitness::kUsed;
-  if (turn >= asked.turns) return Fitness::kNoTurn;
-  const TurnFacts& facts = turns_[asked.firstTurn + static_cast<std::size_t>(turn)];
-  const bool tooLong = facts.answer > static_cast<std::size_t>(request.maxAnswer);
-  return tooLong ? Fitness::kLongAnswer : Fitness::kFits;
+  return request.turn && *request.turn >= asked.turns ? Fitness::kNoTurn : Fitness::kFits;
 }
 
-TurnChoice TurnTable::choose(const ComposeRequest& request) const {
-  TurnChoice choice;
-  choice.turns.reserve(questions_.size());
-  std::array<std::int64_t, kReasons.size()> counts{};
-  for (const Asked& asked : questions_) {
-    if (request.source && asked.source != *request.source) continue;
-    const int last = request.turn.value_or(asked.turns - 1);
-    for (int turn = request.turn.value_or(0); turn <= last; ++turn) {
-      const Fitness fitness = fitnessOf(request, asked, turn);
-      ++choice.looked;
-      ++counts[static_cast<std::size_t>(fitness)];
-      if (fitness != Fitness::kFits) continue;
-      const std::uint64_t key = turns_[asked.firstTurn + static_cast<std::size_t>(turn)].key;
-      choice.turns.push_back({0, key, asked.id, turn});
+void TurnTable::sortBy(std::uint64_t seed) {
+  if (seed_ == seed) return;
+  inParallel((turns_.size() + kRankedAtOnce - 1) / kRankedAtOnce, [&](std::size_t chunk) {
+    const std::span turns = std::span(turns_).subspan(chunk * kRankedAtOnce);
+    std::vector<std::uint64_t> keys;
+    for (const TurnFacts& turn : turns.first(std::min(kRankedAtOnce, turns.size()))) {
+      keys.push_back(turn.turn.key);
     }
-  }
-  for (std::size_t i = 0; i < kReasons.size(); ++i) {
-    if (kReasons[i] && counts[i] > 0) choice.skipped[kReasons[i]] = counts[i];
-  }
-  rank(choice.turns, request.seed);
-  std::sort(choice.turns.begin(), choice.turns.end(), [](const ChosenTurn& a, const ChosenTurn& b) {
-    return std::tie(a.rank, a.key) < std::tie(b.rank, b.key);
+    const auto ranks = Random::firstBits(seed, "compose limit", keys);
+    for (std::size_t i = 0; i < ranks.size(); ++i) turns[i].rank = ranks[i];
   });
-  if (request.limit > 0 && choice.turns.size() > static_cast<std::size_t>(request.limit)) {
-    choice.turns.resize(static_cast<std::size_t>(request.limit));
+  // Ranks are uniform: by their first bits turns fall into even parts, each sorted on its own.
+  constexpr std::size_t kParts = std::size_t{1} << kPartBits;
+  const auto partOf = [](const TurnFacts& turn) { return turn.rank >> (64 - kPartBits); };
+  std::array<std::size_t, kParts + 1> ends{};
+  for (const TurnFacts& turn : turns_) ++ends[partOf(turn) + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<TurnFacts> sorted(turns_.size());
+  for (const TurnFacts& turn : turns_) sorted[ends[partOf(turn)]++] = turn;
+  turns_.swap(sorted);
+  inParallel(kParts, [&](std::size_t part) {
+    const auto at = [&](std::size_t end) {
+      return turns_.begin() + static_cast<std::ptrdiff_t>(end);
+    };
+    std::sort(at(part > 0 ? ends[part - 1] : 0), at(ends[part]),
+              [](const TurnFacts& a, const TurnFacts& b) {
+                return std::tie(a.rank, a.turn.key, a.asked) <
+                       std::tie(b.rank, b.turn.key, b.asked);
+              });
+  });
+  seed_ = seed;
+}
+
+TurnChoice TurnTable::choose(const ComposeRequest& request) {
+  sortBy(request.seed);
+  TurnChoice choice;
+  std::array<std::int64_t, kFitnesses> counts{};
+  std::vector<Fitness> fitness;
+  fitness.reserve(questions_.size());
+  for (const Asked& asked : questions_) {
+    fitness.push_back(fitnessOf(request, asked));
+    // Such a turn is none of those below.
+    if (request.turn && *request.turn >= asked.turns)
+      ++counts[static_cast<std::size_t>(fitness.back())];
+  }
+  const std::size_t most =
+      request.limit > 0 ? static_cast<std::size_t>(request.limit) : turns_.size();
+  choice.turns.reserve(std::min(most, turns_.size()));
+  for (const TurnFacts& facts : turns_) {
+    if (request.turn && facts.turn.turn != *request.turn) continue;
+    Fitness found = fitness[facts.asked];
+    if (found == Fitness::kFits && std::int64_t{facts.answer} > request.maxAnswer) {
+      found = Fitness::kLongAnswer;
+    }
+    ++counts[static_cast<std::size_t>(found)];
+    if (found != Fitness::kFits || choice.turns.size() == most) continue;
+    choice.turns.push_back(facts.turn);
+  }
+  for (std::size_t i = 0; i < kFitnesses; ++i) {
+    const auto found = static_cast<Fitness>(i);
+    if (found != Fitness::kOtherSource) choice.looked += counts[i];
+    if (reason(found) && counts[i] > 0) choice.skipped[reason(found)] = counts[i];
   }
   return choice;
 }

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -14,10 +15,9 @@
 
 namespace mia::curation {
 
-/// A turn that becomes a sample, and what decides over it.
+/// A turn that becomes a sample.
 struct ChosenTurn {
-  std::uint64_t rank = 0;  ///< with a limit, the lowest are taken
-  std::uint64_t key = 0;   ///< of its content
+  std::uint64_t key = 0;  ///< of its content
   QuestionId question;
   int turn = 0;
 };
@@ -29,7 +29,7 @@ struct TurnChoice {
 };
 
 /// Every turn of a project's questions with what decides whether it becomes a sample: choosing by
-/// another seed, split or length is then a pass over memory.
+/// another split, turn or length is then a pass over memory, by another seed a sort before it.
 class TurnTable {
  public:
   /// Reads every question. Error kStopped.
@@ -37,7 +37,7 @@ class TurnTable {
 
   /// Looks which questions have samples.
   void readUses(Project& project);
-  TurnChoice choose(const ComposeRequest& request) const;
+  TurnChoice choose(const ComposeRequest& request);
 
  private:
   struct Asked {
@@ -46,19 +46,33 @@ class TurnTable {
     double heldOut = 0;  ///< below a request's share: kept from training
     bool excluded = false;
     std::array<bool, 2> used{};  ///< by samples of each Split
-    std::size_t firstTurn = 0;
     int turns = 0;
   };
   struct TurnFacts {
-    std::uint64_t key = 0;
-    std::size_t answer = 0;  ///< bytes
+    std::uint64_t rank = 0;  ///< drawn by a seed: the lowest become samples first
+    ChosenTurn turn;
+    std::uint32_t asked = 0;   ///< in questions_
+    std::uint32_t answer = 0;  ///< bytes
   };
 
-  enum class Fitness { kFits, kExcluded, kSetAside, kUsed, kNoTurn, kLongAnswer };
-  Fitness fitnessOf(const ComposeRequest& request, const Asked& asked, int turn) const;
+  enum class Fitness : std::uint8_t {
+    kFits,
+    kOtherSource,
+    kExcluded,
+    kSetAside,
+    kUsed,
+    kNoTurn,
+    kLongAnswer
+  };
+  static constexpr std::size_t kFitnesses = 7;
+  static const char* reason(Fitness fitness);
+  /// Of a question, whatever turn of it is asked for.
+  static Fitness fitnessOf(const ComposeRequest& request, const Asked& asked);
+  void sortBy(std::uint64_t seed);
 
   std::vector<Asked> questions_;  ///< by id
-  std::vector<TurnFacts> turns_;
+  std::vector<TurnFacts> turns_;  ///< in the order of `seed_`
+  std::optional<std::uint64_t> seed_;
 };
 
 }  // namespace mia::curation

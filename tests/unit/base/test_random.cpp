@@ -29,7 +29,7 @@ TEST_CASE("a stream depends on seed, purpose and index, and on nothing else") {
 
 TEST_CASE("first bits of many streams are those that each stream gives first") {
   std::vector<std::uint64_t> indices;
-  for (std::uint64_t i = 0; i < 21; ++i) indices.push_back(i * 0x123456789abcdefULL);
+  for (std::uint64_t i = 0; i < 70; ++i) indices.push_back(i * 0x123456789abcdefULL);
   const std::vector<std::uint64_t> bits = Random::firstBits(9, "layout", indices);
   REQUIRE(bits.size() == indices.size());
   for (std::size_t i = 0; i < bits.size(); ++i) {
