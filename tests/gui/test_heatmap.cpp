@@ -9,6 +9,7 @@
 #include "ui/widgets/heat_lines.h"
 #include "ui/widgets/heatmap.h"
 #include "ui/widgets/kept_photo.h"
+#include "ui/widgets/share_bar.h"
 
 namespace mia::test {
 
@@ -198,6 +199,14 @@ void HeatmapTest::paintsLinesThatAreNearlyLevel() {
     }
     QCOMPARE(rows.pixel(x, 9), heatColour(1, look).rgb());
   }
+}
+
+void HeatmapTest::tellsAShareApartFromItsThreshold() {
+  ShareBar bar;
+  bar.setShares({0.2, 0.496}, 0.304, 1, 0.5);
+  QVERIFY2(bar.accessibleName().contains(QStringLiteral("49.6")), qPrintable(bar.accessibleName()));
+  bar.setShares({0.2, 0.496}, 0.304, 1, 0.7);
+  QVERIFY2(bar.accessibleName().contains(QStringLiteral("50")), qPrintable(bar.accessibleName()));
 }
 
 }  // namespace mia::test

@@ -20,6 +20,7 @@ class HeatmapTest : public QObject {
   void blendsAsAPainterDoes();
   void paintsContoursAsLines();
   void paintsLinesThatAreNearlyLevel();
+  void tellsAShareApartFromItsThreshold();
 };
 
 }  // namespace mia::test

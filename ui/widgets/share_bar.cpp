@@ -6,6 +6,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "base/figures.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/words.h"
 
@@ -35,9 +36,16 @@ void ShareBar::setShares(QVector<double> shares, double elsewhere, int target,
   update();
 }
 
+QString ShareBar::figure(int segment) const {
+  if (segment == shares_.size()) return percent(elsewhere_);
+  const double share = shares_[segment];
+  const bool isHeld = segment == target_ && threshold_;  // against the threshold
+  return percent(share, isHeld ? decimalsApart(share * 100, *threshold_ * 100) : 0);
+}
+
 QString ShareBar::words(int segment) const {
-  if (segment == shares_.size()) return tr("%1 elsewhere").arg(percent(elsewhere_));
-  return tr("%1 on image %2").arg(percent(shares_[segment])).arg(segment + 1) +
+  if (segment == shares_.size()) return tr("%1 elsewhere").arg(figure(segment));
+  return tr("%1 on image %2").arg(figure(segment)).arg(segment + 1) +
          (segment == target_ ? tr(" (the target)") : QString());
 }
 
@@ -68,7 +76,7 @@ void ShareBar::paintEvent(QPaintEvent*) {
     if (box.width() <= 0) continue;
     painter.fillRect(
         box, rest ? QBrush(mixed(t.panel, t.text, 0.35), Qt::BDiagPattern) : QBrush(ground));
-    const QString label = rest ? percent(elsewhere_) : percent(shares_[i]);
+    const QString label = figure(i);
     if (painter.fontMetrics().horizontalAdvance(label) + 6 < box.width() && !rest) {
       painter.setPen(t.text);
       painter.drawText(box, Qt::AlignCenter, label);

@@ -31,6 +31,8 @@ class ShareBar : public QWidget {
 
  private:
   QVector<QRectF> segments() const;
+  /// The last segment is what lies elsewhere.
+  QString figure(int segment) const;
   QString words(int segment) const;
 
   QVector<double> shares_;
