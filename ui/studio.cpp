@@ -108,7 +108,9 @@ int runStudio(int& argc, char** argv, const StudioOptions& options) {
   }
   if (!options.page.isEmpty() && !window.showPage(options.page.section(QLatin1Char('/'), 0, 0),
                                                   options.page.section(QLatin1Char('/'), 1))) {
-    return complain(QStringLiteral("There is no page %1 to show").arg(options.page),
+    return complain(QStringLiteral("There is no page %1 to show; mia-studio --help lists them, and "
+                                   "most of them need a project")
+                        .arg(options.page),
                     ErrorKind::kUsage);
   }
   if (!options.screenshot.isEmpty()) return takeScreenshot(window, options.screenshot);

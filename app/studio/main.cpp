@@ -18,7 +18,20 @@ QSize sizeFrom(const std::string& text) {
 
 int main(int argc, char** argv) {
   CLI::App app("MIA Studio: see where a vision-language model looks, and teach it to look better.");
-  app.footer("Example: mia-studio ~/projects/photos\n         mia-studio --demo");
+  app.footer(
+      "Pages of --screenshot, each with what it can show:\n"
+      "  start\n"
+      "  data[/images|samples|quarantine|duplicates|filters|image[/ID]|sample[/ID]]\n"
+      "  compose[/sequence|grid|pip[/patches|model|sheet]]\n"
+      "  responses[/compare|layers|difference][/SAMPLE], responses/ask/RUN\n"
+      "  audit[/PAIR|both|edit|note|flag|batch|thresholds|agreement]\n"
+      "  train[/run/ID|step/NUMBER|compare|failed|form[/all]|empty]\n"
+      "  evaluate[/RUN|cell|sample/ID|difference/ID|form|empty]\n"
+      "  palette[/WORDS], keys, settings, import[/FILE], run/VERB\n\n"
+      "Example: mia-studio ~/projects/photos\n"
+      "         mia-studio --demo\n"
+      "         mia-studio --project birds --screenshot compose/grid/patches grid.png --theme "
+      "dark");
   std::string project, projectOption, theme, size;
   std::vector<std::string> screenshot;
   bool demo = false;
@@ -27,10 +40,9 @@ int main(int argc, char** argv) {
   app.add_flag("--demo", demo,
                "Open the demo project, in the folder if one is named; make it first when there is "
                "none");
-  app.add_option("--screenshot", screenshot,
-                 "PAGE FILE: write a picture of a page (start, data/images, data/samples, "
-                 "data/image[/ID], data/sample[/ID]) or of a sheet over it (palette[/WORDS], keys, "
-                 "settings, import[/FILE], run/VERB) as PNG and end")
+  app.add_option(
+         "--screenshot", screenshot,
+         "PAGE FILE: write a picture of a page, or of a sheet over it, as PNG and end (below)")
       ->expected(2);
   app.add_option("--theme", theme, "light, dark or system")
       ->check(CLI::IsMember({"light", "dark", "system"}));
