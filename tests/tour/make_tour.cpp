@@ -67,9 +67,9 @@ void showAudit(Tour& tour) {
   tour.say(QStringLiteral("Pairs are judged with one hand: a key, a decision, the next pair"));
   tour.hold(1500);
   const std::pair<Qt::Key, const char*> keys[] = {
-      {Qt::Key_A, "A  accept"}, {Qt::Key_A, "A  accept"}, {Qt::Key_X, "X  reject"},
-      {Qt::Key_A, "A  accept"}, {Qt::Key_X, "X  reject"}, {Qt::Key_Backspace, "⌫  undo"},
-      {Qt::Key_A, "A  accept"}};
+      {Qt::Key_A, "A  accept"}, {Qt::Key_2, "2  zoom"},         {Qt::Key_2, "2  all of it"},
+      {Qt::Key_A, "A  accept"}, {Qt::Key_X, "X  reject"},       {Qt::Key_A, "A  accept"},
+      {Qt::Key_X, "X  reject"}, {Qt::Key_Backspace, "⌫  undo"}, {Qt::Key_A, "A  accept"}};
   for (const auto& [key, name] : keys) tour.press(key, QString::fromUtf8(name));
   tour.hold(600);
   tour.say(QStringLiteral("Thresholds as a picture: what another cut would select"));

@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Makes the README's animated tour from the real window, driven by keys and mouse.
 
-    cmake --build build/release --target make_tour
-    tests/tour/make_tour.py --bin build/release --project ~/mia-demo --out resources/readme/tour.webp
+    cmake --preset bench && cmake --build build/bench --target make_tour
+    tests/tour/make_tour.py --bin build/bench --project ~/mia-demo --out resources/readme/tour.webp
 
 The project is a finished one of `mia demo`; a copy of it is used. Encoding needs Pillow or ffmpeg.
 """
