@@ -2,15 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/run_preparation.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
-#include <cstring>
 #include <unordered_map>
 
+#include "base/file_lock.h"
 #include "base/files.h"
 #include "curation/model_identity.h"
 #include "storage/images.h"
@@ -29,31 +24,6 @@ std::optional<run::RunDirectory> findRun(Project& project, const run::RunManifes
   }
   return std::nullopt;
 }
-
-// Held while a run is looked for and made, so that two commands that ask for the same work at the
-// same moment share one run. The system lets go of it when its process dies.
-class PreparationLock {
- public:
-  explicit PreparationLock(const std::filesystem::path& runs) {
-    std::error_code error;
-    std::filesystem::create_directories(runs, error);
-    const std::filesystem::path file = runs / ".prepare.lock";
-    descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-    int locked = -1;
-    while (descriptor_ >= 0 && (locked = ::flock(descriptor_, LOCK_EX)) != 0 && errno == EINTR) {
-    }
-    if (locked == 0) return;
-    const std::string why = std::strerror(errno);
-    if (descriptor_ >= 0) ::close(descriptor_);
-    throw Error(ErrorKind::kIo, "Cannot lock " + file.string() + ": " + why);
-  }
-  ~PreparationLock() { ::close(descriptor_); }
-  PreparationLock(const PreparationLock&) = delete;
-  PreparationLock& operator=(const PreparationLock&) = delete;
-
- private:
-  int descriptor_ = -1;
-};
 
 bool isFinished(const run::RunDirectory& run) { return run.state() == run::RunState::kFinished; }
 
@@ -109,7 +79,10 @@ PreparedRun prepare(Project& project, const run::RunManifest& manifest, const ru
   const auto sameBundle = [&text](const run::RunDirectory& run) {
     return readFile(run.bundle()) == text;
   };
-  const PreparationLock alone(project.runsFolder());
+  // Two commands that ask for the same work at the same moment share one run.
+  std::error_code error;
+  std::filesystem::create_directories(project.runsFolder(), error);  // without it, the lock tells
+  const FileLock alone = FileLock::wait(project.runsFolder() / ".prepare.lock");
   const auto known = findRun(project, manifest, sameBundle);
   const run::RunDirectory run =
       known ? *known : run::RunDirectory::create(project.runsFolder(), manifest, bundle);

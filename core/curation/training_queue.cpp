@@ -2,15 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "curation/training_queue.h"
 
-#include <fcntl.h>
 #include <signal.h>
-#include <sys/file.h>
 #include <unistd.h>
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
-#include <cstring>
 #include <thread>
 
 #include "base/files.h"
@@ -38,16 +34,6 @@ std::string ticketName() {
   return digits + "-" + std::to_string(::getpid());
 }
 
-// Whether a process holds this ticket; one that nobody holds is removed.
-bool isHeldTicket(const std::filesystem::path& ticket) {
-  const int descriptor = ::open(ticket.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
-  if (!held) ::unlink(ticket.c_str());
-  ::close(descriptor);
-  return held;
-}
-
 std::vector<std::filesystem::path> heldTickets(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> tickets;
   std::error_code error;
@@ -56,7 +42,12 @@ std::vector<std::filesystem::path> heldTickets(const std::filesystem::path& fold
     if (entry.path().filename().string().front() != '.') tickets.push_back(entry.path());
   }
   std::sort(tickets.begin(), tickets.end());
-  std::erase_if(tickets, [](const auto& ticket) { return !isHeldTicket(ticket); });
+  // Those that nobody holds any more are removed.
+  std::erase_if(tickets, [](const auto& ticket) {
+    const bool left = !FileLock::isHeld(ticket);
+    if (left) ::unlink(ticket.c_str());
+    return left;
+  });
   return tickets;
 }
 
@@ -90,26 +81,19 @@ bool stopEngine(const std::filesystem::path& folder) {
 TrainingTurn::TrainingTurn(const std::filesystem::path& project, const std::string& run) {
   const std::filesystem::path folder = queueFolder(project);
   std::error_code error;
-  std::filesystem::create_directories(folder, error);
+  std::filesystem::create_directories(folder, error);  // without it, the lock tells why
   const std::string name = ticketName();
   const std::filesystem::path unborn = folder / ("." + name);
-  const std::string text = Json{{"run", run}, {"pid", ::getpid()}}.dump() + "\n";
-  descriptor_ = ::open(unborn.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  const bool written =
-      descriptor_ >= 0 && ::flock(descriptor_, LOCK_EX) == 0 &&
-      ::write(descriptor_, text.data(), text.size()) == static_cast<ssize_t>(text.size());
   file_ = folder / name;
-  // It is seen locked or not at all.
-  if (written && ::rename(unborn.c_str(), file_.c_str()) == 0) return;
-  const std::string why = std::strerror(errno);
-  if (descriptor_ >= 0) ::close(descriptor_);
-  throw Error(ErrorKind::kIo, "Cannot queue in " + folder.string() + ": " + why);
+  lock_.emplace(FileLock::wait(unborn));
+  LineAppender(unborn).append(Json{{"run", run}, {"pid", ::getpid()}}.dump());
+  // It is seen locked and whole or not at all.
+  std::filesystem::rename(unborn, file_, error);
+  if (error)
+    throw Error(ErrorKind::kIo, "Cannot queue in " + folder.string() + ": " + error.message());
 }
 
-TrainingTurn::~TrainingTurn() {
-  ::unlink(file_.c_str());
-  ::close(descriptor_);
-}
+TrainingTurn::~TrainingTurn() { ::unlink(file_.c_str()); }
 
 int TrainingTurn::countBefore() const {
   const auto tickets = heldTickets(file_.parent_path());

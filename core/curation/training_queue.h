@@ -3,9 +3,11 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/file_lock.h"
 #include "base/progress.h"
 
 namespace mia::curation {
@@ -29,7 +31,7 @@ class TrainingTurn {
 
  private:
   std::filesystem::path file_;
-  int descriptor_ = -1;
+  std::optional<FileLock> lock_;
 };
 
 /// The ids of the runs that queue, but for the first, whose turn it is; in their order.

@@ -2,54 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/job_log.h"
 
-#include <fcntl.h>
 #include <unistd.h>
-
-#include <cerrno>
-#include <cstring>
 
 namespace mia::run {
 namespace {
 
 constexpr auto kProgressPeriod = std::chrono::milliseconds(200);
 
-int openToLock(const std::filesystem::path& file) {
-  return ::open(file.c_str(), O_RDWR | O_CLOEXEC);
-}
-
-// A lock of the open file, which can be asked for without being taken: who looks whether a command
-// lives must never keep one from starting.
-struct flock wholeFile() {
-  struct flock lock {};
-  lock.l_type = F_WRLCK;
-  lock.l_whence = SEEK_SET;
-  return lock;
-}
-
 }  // namespace
 
-JobLog::JobLog(const std::filesystem::path& file) : events_(file), lock_(openToLock(file)) {
-  if (lock_ < 0) {
-    throw Error(ErrorKind::kIo, "Cannot lock " + file.string() + ": " + std::strerror(errno));
-  }
-  struct flock lock = wholeFile();
-  if (::fcntl(lock_, F_OFD_SETLK, &lock) != 0) {
-    ::close(lock_);
+JobLog::JobLog(const std::filesystem::path& file) : lock_(FileLock::tryLock(file)), events_(file) {
+  if (!lock_)
     throw Error(ErrorKind::kBusy, "Another command tells its progress in " + file.string());
-  }
   events_.write("started", {{"pid", ::getpid()}});
 }
 
-JobLog::~JobLog() { ::close(lock_); }
-
-bool JobLog::isAlive(const std::filesystem::path& file) {
-  const int descriptor = openToLock(file);
-  if (descriptor < 0) return false;
-  struct flock lock = wholeFile();
-  const bool asked = ::fcntl(descriptor, F_OFD_GETLK, &lock) == 0;
-  ::close(descriptor);
-  return asked && lock.l_type != F_UNLCK;
-}
+bool JobLog::isAlive(const std::filesystem::path& file) { return FileLock::isHeld(file); }
 
 void JobLog::stage(const std::string& words) {
   if (waiting_) write(*waiting_);

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "base/error.h"
+#include "base/file_lock.h"
 #include "base/progress.h"
 #include "run/events.h"
 
@@ -26,9 +27,6 @@ class JobLog {
  public:
   /// Error kIo, or kBusy when another command writes there.
   explicit JobLog(const std::filesystem::path& file);
-  ~JobLog();
-  JobLog(const JobLog&) = delete;
-  JobLog& operator=(const JobLog&) = delete;
 
   void stage(const std::string& words);
   void progress(const Progress& progress);
@@ -45,8 +43,8 @@ class JobLog {
   void write(const Progress& progress);
   void end(const char* type, Json fields, int exitCode);
 
+  std::optional<FileLock> lock_;
   EventLog events_;
-  int lock_ = -1;
   std::optional<Progress> waiting_;
   std::string stage_;
   std::chrono::steady_clock::time_point written_;

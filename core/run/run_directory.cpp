@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "run/run_directory.h"
 
-#include <fcntl.h>
-#include <sys/file.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <cstring>
 #include <random>
 #include <tuple>
 
@@ -123,27 +117,14 @@ std::optional<Json> RunDirectory::summary() const {
   return summary;
 }
 
-RunLock::RunLock(const RunDirectory& run)
-    : descriptor_(::open(lockFile(run.folder()).c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644)) {
-  if (descriptor_ < 0) {
-    throw Error(ErrorKind::kIo,
-                "Cannot lock " + run.folder().string() + ": " + std::strerror(errno));
-  }
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
-    ::close(descriptor_);
-    throw Error(ErrorKind::kBusy, "Another engine works on run " + run.manifest().id,
-                "Wait for it, or stop it first");
-  }
+RunLock::RunLock(const RunDirectory& run) : lock_(FileLock::tryLock(lockFile(run.folder()))) {
+  if (lock_) return;
+  throw Error(ErrorKind::kBusy, "Another engine works on run " + run.manifest().id,
+              "Wait for it, or stop it first");
 }
 
-RunLock::~RunLock() { ::close(descriptor_); }
-
 bool RunLock::isHeld(const std::filesystem::path& folder) {
-  const int descriptor = ::open(lockFile(folder).c_str(), O_RDWR | O_CLOEXEC);
-  if (descriptor < 0) return false;
-  const bool held = ::flock(descriptor, LOCK_SH | LOCK_NB) != 0;
-  ::close(descriptor);
-  return held;
+  return FileLock::isHeld(lockFile(folder));
 }
 
 std::vector<RunDirectory> listRuns(const std::filesystem::path& runs) {

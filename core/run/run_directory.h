@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "base/file_lock.h"
 #include "base/json.h"
 #include "run/bundle.h"
 #include "run/config.h"
@@ -75,13 +76,10 @@ class RunDirectory {
 class RunLock {
  public:
   explicit RunLock(const RunDirectory& run);
-  ~RunLock();
-  RunLock(const RunLock&) = delete;
-  RunLock& operator=(const RunLock&) = delete;
   static bool isHeld(const std::filesystem::path& folder);
 
  private:
-  int descriptor_ = -1;
+  std::optional<FileLock> lock_;
 };
 
 /// The project's runs, oldest first; folders without a readable run.json are left out.
