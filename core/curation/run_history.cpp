@@ -39,6 +39,7 @@ std::string RunFacts::title() const {
 }
 
 std::string adviceFor(const RunFacts& facts) {
+  if (isUnderWay(facts)) return {};
   if (facts.state == run::RunState::kDied) {
     return "It ended without a word: it was killed, or the machine was switched off. Resume goes "
            "on behind step " +
@@ -80,8 +81,9 @@ class RunHistory::Track {
   }
 
   /// True when anything changed.
-  bool poll(bool waiting) {
+  bool poll(const std::vector<QueuedTraining>& queue) {
     const auto before = outside();
+    const bool held = run::RunLock::isHeld(run_.folder());
     bool grew = false;
     try {
       facts_.notes = readRunNotes(run_.folder());
@@ -92,9 +94,8 @@ class RunHistory::Track {
     } catch (const Error& error) {
       facts_.failure = error.what();
     }
-    facts_.waiting = waiting;
-    const bool unended = told_ == run::RunState::kRunning;
-    facts_.state = unended && !run::RunLock::isHeld(run_.folder()) ? run::RunState::kDied : told_;
+    facts_.state = run::stateOf(run_.folder(), told_, held);
+    facts_.turn = turnNow(queue);
     facts_.hold = holdNow();
     return grew || before != outside();
   }
@@ -123,8 +124,19 @@ class RunHistory::Track {
 
  private:
   // What may change though no event came.
-  std::tuple<RunNotes, bool, run::RunState, RunHold, std::string> outside() const {
-    return {facts_.notes, facts_.waiting, facts_.state, facts_.hold, facts_.failure};
+  std::tuple<RunNotes, RunTurn, run::RunState, RunHold, std::string> outside() const {
+    return {facts_.notes, facts_.turn, facts_.state, facts_.hold, facts_.failure};
+  }
+
+  // A command that came behind the last engine is about to start the next.
+  RunTurn turnNow(const std::vector<QueuedTraining>& queue) const {
+    if (facts_.state == run::RunState::kRunning || facts_.state == run::RunState::kFinished)
+      return RunTurn::kNone;
+    const auto own = std::find_if(queue.begin(), queue.end(), [this](const auto& queued) {
+      return queued.run == run_.manifest().id && queued.since > startedAt_;
+    });
+    if (own == queue.end()) return RunTurn::kNone;
+    return own == queue.begin() ? RunTurn::kStarting : RunTurn::kWaiting;
   }
 
   RunHold holdNow() const {
@@ -146,8 +158,9 @@ class RunHistory::Track {
 
   void take(const run::Event& event) {
     const Json& fields = event.fields;
+    told_ = run::stateToldBy(event).value_or(told_);
     if (event.type == "started") {
-      told_ = run::RunState::kRunning;
+      startedAt_ = event.time;
       paused_ = false;
       facts_.device = fields.value("device", std::string());
       facts_.failure.clear();
@@ -162,12 +175,8 @@ class RunHistory::Track {
     } else if (event.type == "metrics" && fields.contains("pair_margins") && !knowsLayouts_) {
       readLayouts();
     } else if (event.type == "finished") {
-      told_ = run::RunState::kFinished;
       facts_.summary = fields.value("summary", Json::object());
-    } else if (event.type == "stopped") {
-      told_ = run::RunState::kStopped;
     } else if (event.type == "failed") {
-      told_ = run::RunState::kFailed;
       facts_.failure = fields.value("words", std::string());
       facts_.failureKind = fields.value("kind", std::string());
     }
@@ -202,6 +211,7 @@ class RunHistory::Track {
   SeriesReader reader_;
   RunFacts facts_;
   run::RunState told_ = run::RunState::kCreated;
+  double startedAt_ = 0;  ///< an engine, the last time
   bool paused_ = false;
   bool knowsLayouts_ = false;
   std::unordered_map<std::int64_t, run::BundlePair> words_;  ///< by pair id, once they were asked
@@ -235,11 +245,8 @@ bool RunHistory::follow() {
 
 bool RunHistory::poll() {
   bool changed = follow();
-  const std::vector<std::string> waiting = waitingTrainings(project_);
-  for (auto& [id, track] : tracks_) {
-    const bool waits = std::find(waiting.begin(), waiting.end(), id) != waiting.end();
-    changed = track->poll(waits) || changed;
-  }
+  const std::vector<QueuedTraining> queue = queuedTrainings(project_);
+  for (auto& [id, track] : tracks_) changed = track->poll(queue) || changed;
   if (!changed) return false;
   runs_.clear();
   for (const auto& [id, track] : tracks_) runs_.push_back(track->facts());
@@ -260,8 +267,13 @@ std::vector<TaughtPair> RunHistory::pairsOfStep(const std::string& id, std::int6
   return found->second->pairsOfStep(step);
 }
 
+bool isUnderWay(const RunFacts& facts) {
+  return facts.turn != RunTurn::kNone || facts.state == run::RunState::kRunning;
+}
+
 std::string stateName(const RunFacts& facts) {
-  if (facts.waiting) return "waiting";
+  if (facts.turn == RunTurn::kWaiting) return "waiting";
+  if (facts.turn == RunTurn::kStarting) return "starting";
   return facts.hold == RunHold::kHeld ? "paused" : run::toString(facts.state);
 }
 

@@ -22,12 +22,19 @@ enum class RunHold {
   kHeld
 };
 
+/// What a run's command does while no engine works on the run.
+enum class RunTurn {
+  kNone,     ///< there is no command, or it is about to end
+  kWaiting,  ///< it waits for another training to end
+  kStarting  ///< it starts an engine, which reads the model
+};
+
 /// A training run as a list shows it.
 struct RunFacts {
   run::RunManifest manifest;
   std::filesystem::path folder;
   run::RunState state = run::RunState::kCreated;
-  bool waiting = false;           ///< its command waits for another training to end
+  RunTurn turn = RunTurn::kNone;  ///< not kRunning, not kFinished
   RunHold hold = RunHold::kNone;  ///< kRunning
   RunNotes notes;
   std::int64_t samples = 0;  ///< in its bundle
@@ -88,7 +95,9 @@ class RunHistory {
   std::vector<RunFacts> runs_;
 };
 
-/// "waiting", "paused", or the state of the run.
+/// Whether a command or an engine is about the run.
+bool isUnderWay(const RunFacts& facts);
+/// "waiting", "starting", "paused", or the state of the run.
 std::string stateName(const RunFacts& facts);
 /// The runs of a project as `mia runs --json` prints them.
 Json toJson(const RunFacts& facts);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <thread>
 
 #include "base/files.h"
@@ -25,13 +26,19 @@ std::filesystem::path queueFolder(const std::filesystem::path& project) {
   return project / "cache" / "queue";
 }
 
-// Names of tickets sort by the moment of their making.
+constexpr std::size_t kDigits = 20;
+
+// Names of tickets begin with the nanoseconds since 1970 at their making, and sort by them.
 std::string ticketName() {
   const auto now = std::chrono::system_clock::now().time_since_epoch();
   const auto count = std::chrono::duration_cast<std::chrono::nanoseconds>(now).count();
   std::string digits = std::to_string(count);
-  digits.insert(0, 20 - std::min<std::size_t>(20, digits.size()), '0');
+  digits.insert(0, kDigits - std::min(kDigits, digits.size()), '0');
   return digits + "-" + std::to_string(::getpid());
+}
+
+double secondsOf(const std::filesystem::path& ticket) {
+  return std::strtod(ticket.filename().string().substr(0, kDigits).c_str(), nullptr) * 1e-9;
 }
 
 std::vector<std::filesystem::path> heldTickets(const std::filesystem::path& folder) {
@@ -111,11 +118,12 @@ void TrainingTurn::wait(const WorkContext& work) const {
   }
 }
 
-std::vector<std::string> waitingTrainings(const std::filesystem::path& project) {
-  std::vector<std::string> runs;
-  const auto tickets = heldTickets(queueFolder(project));
-  for (std::size_t i = 1; i < tickets.size(); ++i) runs.push_back(readTicket(tickets[i]).run);
-  return runs;
+std::vector<QueuedTraining> queuedTrainings(const std::filesystem::path& project) {
+  std::vector<QueuedTraining> queued;
+  for (const auto& file : heldTickets(queueFolder(project))) {
+    queued.push_back({readTicket(file).run, secondsOf(file)});
+  }
+  return queued;
 }
 
 bool pauseTraining(const std::filesystem::path& project, const std::string& run) {

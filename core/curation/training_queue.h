@@ -34,8 +34,14 @@ class TrainingTurn {
   std::optional<FileLock> lock_;
 };
 
-/// The ids of the runs that queue, but for the first, whose turn it is; in their order.
-std::vector<std::string> waitingTrainings(const std::filesystem::path& project);
+/// A run whose command has a place in the queue.
+struct QueuedTraining {
+  std::string run;
+  double since = 0;  ///< seconds since 1970
+};
+
+/// Those that queue, in their order: the first has its turn.
+std::vector<QueuedTraining> queuedTrainings(const std::filesystem::path& project);
 
 /// Asks the engine at work on this run to pause behind the present step, its model in memory. False
 /// when none is at work. Error kIo.

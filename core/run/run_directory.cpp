@@ -70,6 +70,19 @@ RunKind runKindFromString(const std::string& name) {
   return static_cast<RunKind>(found - kKinds.begin());
 }
 
+std::optional<RunState> stateToldBy(const Event& event) {
+  if (event.type == "started") return RunState::kRunning;
+  if (event.type == "stopped") return RunState::kStopped;
+  if (event.type == "finished") return RunState::kFinished;
+  if (event.type == "failed") return RunState::kFailed;
+  return std::nullopt;
+}
+
+RunState stateOf(const std::filesystem::path& folder, RunState told, bool held) {
+  const bool lives = held || told != RunState::kRunning || RunLock::isHeld(folder);
+  return lives ? told : RunState::kDied;
+}
+
 RunDirectory RunDirectory::create(const std::filesystem::path& runs, RunManifest manifest,
                                   const Bundle& bundle) {
   manifest.created = utcNow();
@@ -96,15 +109,10 @@ RunDirectory RunDirectory::open(const std::filesystem::path& folder) {
 }
 
 RunState RunDirectory::state() const {
+  const bool held = RunLock::isHeld(folder_);
   RunState last = RunState::kCreated;
-  for (const Event& event : EventReader(events()).poll()) {
-    if (event.type == "started") last = RunState::kRunning;
-    if (event.type == "stopped") last = RunState::kStopped;
-    if (event.type == "finished") last = RunState::kFinished;
-    if (event.type == "failed") last = RunState::kFailed;
-  }
-  if (last == RunState::kRunning && !RunLock::isHeld(folder_)) return RunState::kDied;
-  return last;
+  for (const Event& event : EventReader(events()).poll()) last = stateToldBy(event).value_or(last);
+  return stateOf(folder_, last, held);
 }
 
 std::optional<Json> RunDirectory::summary() const {

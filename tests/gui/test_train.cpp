@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 
 #include "curation/review.h"
+#include "curation/training_queue.h"
 #include "run/run_hold.h"
 #include "tests/gui/train_window.h"
 #include "tests/gui/watched_application.h"
@@ -180,6 +181,11 @@ void TrainTest::steersARunByItsState() {
   };
   const auto words = [&] { return open.page.panel().nextWords(); };
   QCOMPARE(buttons(), QStringLiteral("Resume"));  // its engine is not there
+  {
+    const curation::TrainingTurn command(project.toStdString(), run.id().toStdString());
+    QTRY_COMPARE(buttons(), QStringLiteral("Stop"));
+    QVERIFY(lineOf(open, 0).contains(QStringLiteral("starting")));
+  }
   {
     const run::RunLock working(run.run());
     run.steps(1, 4);

@@ -17,6 +17,7 @@ namespace mia::test {
 
 using namespace mia::ui;
 using curation::RunHold;
+using curation::RunTurn;
 using run::RunState;
 
 namespace {
@@ -39,7 +40,7 @@ struct TrainWindow {
   const curation::RunFacts* find(const QString& run) { return page->feed().find(run); }
   bool isIn(const QString& run, RunState state) {
     const auto* facts = find(run);
-    return facts && !facts->waiting && facts->state == state;
+    return facts && facts->turn == RunTurn::kNone && facts->state == state;
   }
   void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
     page->list().setFocus();
@@ -97,14 +98,15 @@ void LiveTrainingTest::pausesQueuesAndOutlivesTheWindow() {
   // The next one queues behind it.
   const QString second = open->train(2, 2);
   QVERIFY(second != first);
-  QVERIFY(open->until([&] { return open->find(second) && open->find(second)->waiting; }));
+  QVERIFY(open->until(
+      [&] { return open->find(second) && open->find(second)->turn == RunTurn::kWaiting; }));
   QCOMPARE(open->find(first)->step, heldAt);
 
   open.reset();
   open = std::make_unique<TrainWindow>(project_);
   QVERIFY(open->until([&] { return open->find(first) && open->find(second); }));
   QVERIFY(open->find(first)->hold == RunHold::kHeld);
-  QVERIFY(open->find(second)->waiting);
+  QVERIFY(open->find(second)->turn == RunTurn::kWaiting);
   QCOMPARE(open->find(first)->step, heldAt);
   open->pick(first);
   open->press(Qt::Key_P);

@@ -13,12 +13,14 @@
 namespace mia::ui {
 
 using curation::RunFacts;
+using curation::RunTurn;
 using run::RunState;
 
 namespace {
 
 LineMark markOf(const RunFacts& run) {
-  if (run.waiting) return LineMark::kWaiting;
+  if (run.turn == RunTurn::kWaiting) return LineMark::kWaiting;
+  if (run.turn == RunTurn::kStarting) return LineMark::kRunning;
   switch (run.state) {
     case RunState::kRunning:
       return run.hold == curation::RunHold::kHeld ? LineMark::kPaused : LineMark::kRunning;
@@ -39,15 +41,16 @@ QString captionOf(const RunFacts& run) {
 }
 
 bool sameLine(const RunFacts& a, const RunFacts& b) {
-  return a.title() == b.title() && a.waiting == b.waiting && a.state == b.state &&
-         a.notes == b.notes && stateWords(a) == stateWords(b);
+  return a.title() == b.title() && a.turn == b.turn && a.state == b.state && a.notes == b.notes &&
+         stateWords(a) == stateWords(b);
 }
 
 }  // namespace
 
 QString stateWords(const RunFacts& run) {
   const QString step = grouped(run.step);
-  if (run.waiting) return RunModel::tr("waiting for its turn");
+  if (run.turn == RunTurn::kWaiting) return RunModel::tr("waiting for its turn");
+  if (run.turn == RunTurn::kStarting) return RunModel::tr("starting");
   switch (run.state) {
     case RunState::kCreated: return RunModel::tr("not started");
     case RunState::kFinished:
@@ -74,7 +77,8 @@ QString stateWords(const RunFacts& run) {
 }
 
 QString nextWords(const RunFacts& run) {
-  if (run.waiting) {
+  if (run.turn == RunTurn::kStarting) return RunModel::tr("It goes on when the window is closed.");
+  if (run.turn == RunTurn::kWaiting) {
     return RunModel::tr(
         "It starts by itself when those before it are over, also without the window.");
   }

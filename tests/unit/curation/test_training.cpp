@@ -281,16 +281,51 @@ TEST_CASE("trainings take turns in the order they came; what is gone holds up no
   const TrainingTurn second(folder.path(), "train-2");
   CHECK(first->countBefore() == 0);
   CHECK(second.countBefore() == 1);
-  CHECK(waitingTrainings(folder.path()) == std::vector<std::string>{"train-2"});
+  const auto queued = queuedTrainings(folder.path());
+  REQUIRE(queued.size() == 2);
+  CHECK(queued[0].run == "train-1");
+  CHECK(queued[1].run == "train-2");
+  CHECK(queued[0].since < queued[1].since);
   std::stop_source stop;
   stop.request_stop();
   CHECK_THROWS_AS(second.wait({stop.get_token()}), Error);
   first.reset();
   second.wait({});
-  CHECK(waitingTrainings(folder.path()).empty());
+  CHECK(queuedTrainings(folder.path()).size() == 1);
   // A ticket that a killed process left behind.
   const auto queue = folder / "cache" / "queue";
   std::ofstream(queue / "00000000000000000001-1") << "{}";
   CHECK(second.countBefore() == 0);
   CHECK_FALSE(stopTraining(folder.path(), "train-1"));
+}
+
+TEST_CASE("a run whose command waits, or starts an engine, has not ended") {
+  PlayedRun played;
+  const std::filesystem::path project = played.folder.path();
+  RunHistory history(project);
+  const auto name = [&] {
+    history.poll();
+    return stateName(history.runs().front());
+  };
+  const auto turn = [&](const std::string& run) {
+    return std::make_unique<TrainingTurn>(project, run);
+  };
+  auto command = turn(played.id());
+  CHECK(name() == "starting");
+  {
+    const run::RunLock engine(played.run);
+    played.start();
+    CHECK(name() == "running");
+    CHECK(history.runs().front().turn == RunTurn::kNone);
+  }
+  // Its engine died: the command that started it is about to say so.
+  CHECK(name() == "died");
+  command.reset();
+  const auto other = turn("train-before");
+  command = turn(played.id());
+  CHECK(name() == "waiting");
+  CHECK(isUnderWay(history.runs().front()));
+  command.reset();
+  CHECK(name() == "died");
+  CHECK_FALSE(isUnderWay(history.runs().front()));
 }

@@ -11,10 +11,6 @@ namespace {
 constexpr int kBusyMilliseconds = 400;
 constexpr int kQuietMilliseconds = 2000;
 
-bool isBusy(const curation::RunFacts& run) {
-  return run.state == run::RunState::kRunning || run.waiting;
-}
-
 }  // namespace
 
 RunFeed::RunFeed(const QString& project, QObject* parent)
@@ -86,7 +82,7 @@ void RunFeed::take(News news) {
     runs_ = std::move(news.runs);
     Q_EMIT runsChanged();
   }
-  const bool busy = std::any_of(runs_.begin(), runs_.end(), isBusy);
+  const bool busy = std::any_of(runs_.begin(), runs_.end(), curation::isUnderWay);
   timer_.setInterval(busy ? kBusyMilliseconds : kQuietMilliseconds);
   if (looking_) timer_.start();
   for (auto it = news.series.constBegin(); it != news.series.constEnd(); ++it) {

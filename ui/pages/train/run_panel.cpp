@@ -231,7 +231,7 @@ void RunPanel::showRun(const curation::RunFacts& run, bool stopping) {
   setOrHide(next_, stopping ? tr("Stopping: it writes a checkpoint first, to be resumed from.")
                             : mia::ui::nextWords(run));
   const bool ended = run.state == run::RunState::kFailed || run.state == run::RunState::kDied;
-  failureBox_->setVisible(ended);
+  failureBox_->setVisible(ended && !curation::isUnderWay(run));
   setOrHide(failure_, text(run.failure));
   setOrHide(advice_, text(curation::adviceFor(run)));
   if (other) showPairs(0, {});

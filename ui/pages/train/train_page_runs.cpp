@@ -14,10 +14,6 @@ namespace mia::ui {
 
 namespace {
 
-bool isUnderWay(const curation::RunFacts& run) {
-  return run.waiting || run.state == run::RunState::kRunning;
-}
-
 /// An action whose button says `word`.
 QAction* named(QAction* action, const QString& word) {
   action->setIconText(word);
@@ -66,7 +62,7 @@ void TrainPage::updateActions() {
   const bool underWay = alone && isUnderWay(*run);
   if (run && !isUnderWay(*run)) stopping_.remove(current());
   const bool stopping = stopping_.contains(current());
-  const bool working = underWay && !run->waiting;
+  const bool working = underWay && run->state == run::RunState::kRunning;
   const bool asked = working && run->hold != curation::RunHold::kNone;
   pause_->setVisible(working && !asked && !stopping);
   goOn_->setVisible(asked && !stopping);
@@ -103,7 +99,7 @@ void TrainPage::updateMiddle() {
     return;
   }
   QString words = tr("No step was measured yet: %1.").arg(stateWords(*run));
-  if (run->waiting) {
+  if (run->turn == curation::RunTurn::kWaiting) {
     words = tr(
         "This training waits until those before it are over; then it starts by itself, whether or "
         "not the window is open.");
