@@ -369,7 +369,7 @@ bool MainWindow::showPage(const QString& name, const QString& state) {
 
 bool MainWindow::isSettled() const {
   const auto* import = qobject_cast<const ImportSheet*>(sheet_);
-  return (!page() || page()->isSettled()) && (!import || import->isSettled());
+  return (!page() || page()->isSettled()) && (!import || import->isSettled()) && jobs_.isSettled();
 }
 
 void MainWindow::restoreSession() {

@@ -174,6 +174,7 @@ def train(options, rng, folder):
         if project is None:
             projects += 1
             project, stored, deaths, resumed_here = folder / str(projects) / "project", 0, 0, 0
+            story = []
             work.prepare(project)
         if driver is None:
             driver = Driver(options, "train", project)
@@ -185,6 +186,7 @@ def train(options, rng, folder):
                                   ["mia", "mia-engine"], ["window", "mia", "mia-engine"]])
             at_work = processes_of(project)
             kill_all(at_work[name] for name in victims if name in at_work)
+            driver.lines.append(["killed", *(name for name in victims if name == "window" or name in at_work)])
             deaths += any(name in at_work for name in victims)
             for name in victims:
                 counts[name] += name == "window" or name in at_work
@@ -192,6 +194,7 @@ def train(options, rng, folder):
             if "window" in victims:
                 driver.kill()
                 resumed_here += times_resumed(driver)
+                story += driver.lines
                 driver = None
             before, stored = stored, work.done_so_far(project)
             assert stored >= before, f"{before} steps were stored, {stored} are left"
@@ -202,8 +205,11 @@ def train(options, rng, folder):
             pass
         assert driver.process.returncode == 0, f"the window ended with {driver.process.returncode}"
         resumed_here += times_resumed(driver)
+        story += driver.lines
         assert work.content(project) == expected, "it ended otherwise than one that nobody killed"
-        assert resumed_here <= deaths, "a training was gone on with though only its window had died"
+        assert resumed_here <= deaths, \
+            "a training was gone on with though only its window had died:\n" + \
+            "\n".join(" ".join(words) for words in story)
         resumed += resumed_here
         shutil.rmtree(project.parent)
         project = driver = None

@@ -113,6 +113,7 @@ Job* JobCenter::start(const QString& title, const QStringList& arguments, const 
 
 void JobCenter::find(const QString& project, bool activeOnly) {
   using Found = std::vector<std::pair<std::shared_ptr<JobFolder>, JobStatus>>;
+  ++finding_;
   runThen(
       worker_, this,
       [jobs = jobsFolder(project).toStdString(), activeOnly] {
@@ -132,6 +133,7 @@ void JobCenter::find(const QString& project, bool activeOnly) {
         return found;
       },
       [this, project](Outcome<Found> outcome) {
+        --finding_;
         if (!outcome.value) return;
         for (auto& [folder, status] : *outcome.value) {
           const bool known = std::any_of(jobs_.begin(), jobs_.end(), [&](const Job* job) {

@@ -40,6 +40,8 @@ class JobCenter : public QObject {
 
   const QList<Job*>& jobs() const { return jobs_; }
   bool hasActive() const;
+  /// Whether all that was to be found is found.
+  bool isSettled() const { return finding_ == 0; }
 
  Q_SIGNALS:
   void added(mia::ui::Job* job);
@@ -59,6 +61,7 @@ class JobCenter : public QObject {
   QThreadPool worker_;
   QTimer timer_;
   bool polling_ = false;
+  int finding_ = 0;
 };
 
 /// The `mia` beside this program, or the one on the PATH; empty when there is none.
