@@ -94,7 +94,7 @@ void TurnTable::sortBy(std::uint64_t seed) {
     const std::span turns = std::span(turns_).subspan(chunk * kRankedAtOnce);
     std::vector<std::uint64_t> keys;
     for (const TurnFacts& turn : turns.first(std::min(kRankedAtOnce, turns.size()))) {
-      keys.push_back(turn.turn.key);
+      keys.push_back(turn.chosen.key);
     }
     const auto ranks = Random::firstBits(seed, "compose limit", keys);
     for (std::size_t i = 0; i < ranks.size(); ++i) turns[i].rank = ranks[i];
@@ -114,8 +114,8 @@ void TurnTable::sortBy(std::uint64_t seed) {
     };
     std::sort(at(part > 0 ? ends[part - 1] : 0), at(ends[part]),
               [](const TurnFacts& a, const TurnFacts& b) {
-                return std::tie(a.rank, a.turn.key, a.asked) <
-                       std::tie(b.rank, b.turn.key, b.asked);
+                return std::tie(a.rank, a.chosen.key, a.asked) <
+                       std::tie(b.rank, b.chosen.key, b.asked);
               });
   });
   seed_ = seed;
@@ -130,21 +130,22 @@ TurnChoice TurnTable::choose(const ComposeRequest& request) {
   for (const Asked& asked : questions_) {
     fitness.push_back(fitnessOf(request, asked));
     // Such a turn is none of those below.
-    if (request.turn && *request.turn >= asked.turns)
+    if (request.turn && *request.turn >= asked.turns) {
       ++counts[static_cast<std::size_t>(fitness.back())];
+    }
   }
   const std::size_t most =
       request.limit > 0 ? static_cast<std::size_t>(request.limit) : turns_.size();
   choice.turns.reserve(std::min(most, turns_.size()));
   for (const TurnFacts& facts : turns_) {
-    if (request.turn && facts.turn.turn != *request.turn) continue;
+    if (request.turn && facts.chosen.turn != *request.turn) continue;
     Fitness found = fitness[facts.asked];
     if (found == Fitness::kFits && std::int64_t{facts.answer} > request.maxAnswer) {
       found = Fitness::kLongAnswer;
     }
     ++counts[static_cast<std::size_t>(found)];
     if (found != Fitness::kFits || choice.turns.size() == most) continue;
-    choice.turns.push_back(facts.turn);
+    choice.turns.push_back(facts.chosen);
   }
   for (std::size_t i = 0; i < kFitnesses; ++i) {
     const auto found = static_cast<Fitness>(i);

@@ -50,7 +50,7 @@ class TurnTable {
   };
   struct TurnFacts {
     std::uint64_t rank = 0;  ///< drawn by a seed: the lowest become samples first
-    ChosenTurn turn;
+    ChosenTurn chosen;
     std::uint32_t asked = 0;   ///< in questions_
     std::uint32_t answer = 0;  ///< bytes
   };
@@ -64,7 +64,7 @@ class TurnTable {
     kNoTurn,
     kLongAnswer
   };
-  static constexpr std::size_t kFitnesses = 7;
+  static constexpr std::size_t kFitnesses = static_cast<std::size_t>(Fitness::kLongAnswer) + 1;
   static const char* reason(Fitness fitness);
   /// Of a question, whatever turn of it is asked for.
   static Fitness fitnessOf(const ComposeRequest& request, const Asked& asked);
