@@ -25,4 +25,12 @@ inline int largestDifference(const Picture& a, const Picture& b) {
   return largest;
 }
 
+/// The mean difference of the values; 256 when the sizes differ.
+inline double meanDifference(const Picture& a, const Picture& b) {
+  if (a.size() != b.size()) return 256;
+  double sum = 0;
+  for (std::size_t i = 0; i < a.rgb.size(); ++i) sum += std::abs(int(a.rgb[i]) - int(b.rgb[i]));
+  return sum / double(a.rgb.size());
+}
+
 }  // namespace mia::imaging

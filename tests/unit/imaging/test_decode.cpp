@@ -106,13 +106,6 @@ Picture softPicture(int width, int height) {
   return picture;
 }
 
-double meanDifference(const Picture& a, const Picture& b) {
-  REQUIRE(a.size() == b.size());
-  double sum = 0;
-  for (std::size_t i = 0; i < a.rgb.size(); ++i) sum += std::abs(int(a.rgb[i]) - int(b.rgb[i]));
-  return sum / double(a.rgb.size());
-}
-
 }  // namespace
 
 TEST_CASE("a JPEG is decoded at the smallest scale that has the pixels asked for") {

@@ -12,17 +12,6 @@
 using namespace mia;
 using namespace mia::imaging;
 
-namespace {
-
-double meanDifference(const Picture& a, const Picture& b) {
-  REQUIRE(a.size() == b.size());
-  double sum = 0;
-  for (std::size_t i = 0; i < a.rgb.size(); ++i) sum += std::abs(int(a.rgb[i]) - int(b.rgb[i]));
-  return sum / double(a.rgb.size());
-}
-
-}  // namespace
-
 TEST_CASE("our own decoder gives the library's pixels") {
   if (!canDecodeBlocks()) return;
   // Full colours with marks to restart at; colours of half the size, which in full are the
