@@ -83,18 +83,22 @@ class RunHistory::Track {
   /// True when anything changed.
   bool poll(const std::vector<QueuedTraining>& queue) {
     const auto before = outside();
-    const bool held = run::RunLock::isHeld(run_.folder());
-    bool grew = false;
+    bool grew = false, held = false;
+    const auto read = [&] {
+      const std::vector<run::Event> events = events_.poll();
+      for (const run::Event& event : events) take(event);
+      grew = grew || !events.empty();
+      return !events.empty();
+    };
     try {
       facts_.notes = readRunNotes(run_.folder());
-      const std::vector<run::Event> events = events_.poll();
-      grew = !events.empty();
-      if (grew) series_.reset();
-      for (const run::Event& event : events) take(event);
+      held = run::isAliveAfterReading([this] { return run::RunLock::isHeld(run_.folder()); }, read);
     } catch (const Error& error) {
+      held = run::RunLock::isHeld(run_.folder());
       facts_.failure = error.what();
     }
-    facts_.state = run::stateOf(run_.folder(), told_, held);
+    if (grew) series_.reset();
+    facts_.state = told_ == run::RunState::kRunning && !held ? run::RunState::kDied : told_;
     facts_.turn = turnNow(queue);
     facts_.hold = holdNow();
     return grew || before != outside();

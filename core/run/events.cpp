@@ -100,4 +100,10 @@ std::vector<Event> EventReader::poll() {
   return events;
 }
 
+bool isAliveAfterReading(const std::function<bool()>& isAlive, const std::function<bool()>& read) {
+  bool alive = isAlive();
+  while (read() && !alive) alive = isAlive();
+  return alive;
+}
+
 }  // namespace mia::run

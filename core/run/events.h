@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -62,5 +63,10 @@ class EventReader {
   std::int64_t offset_ = 0;
   std::size_t row_ = 0;
 };
+
+/// Whether a process lives, told only once all that a dead one said was read: it may begin, or say
+/// its last word, between a look and a reading. `isAlive` looks; `read` takes in what was added and
+/// tells whether anything was.
+bool isAliveAfterReading(const std::function<bool()>& isAlive, const std::function<bool()>& read);
 
 }  // namespace mia::run

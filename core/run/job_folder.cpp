@@ -168,13 +168,16 @@ JobState JobFolder::stateOf(bool alive) const {
 }
 
 JobStatus JobFolder::poll() {
-  // First whether it lives, then what it said: it may say its last word in between.
-  const bool locked = JobLog::isAlive(progress());
-  for (const Event& event : events_.poll()) take(event);
-  const bool starting =
-      pid_ == 0 && order_.pid > 0 && ::kill(static_cast<pid_t>(order_.pid), 0) == 0;
+  // Until it locks its log, only its process tells that it lives.
+  const bool starting = order_.pid > 0 && ::kill(static_cast<pid_t>(order_.pid), 0) == 0;
+  const auto read = [this] {
+    const std::vector<Event> fresh = events_.poll();
+    for (const Event& event : fresh) take(event);
+    return !fresh.empty();
+  };
+  const bool alive = isAliveAfterReading([this] { return JobLog::isAlive(progress()); }, read);
   JobStatus status;
-  status.state = stateOf(locked || starting);
+  status.state = stateOf(alive || (pid_ == 0 && starting));
   status.progress = meter_.last();
   status.rate = meter_.rate();
   status.secondsLeft = meter_.secondsLeft();

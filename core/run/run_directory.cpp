@@ -78,11 +78,6 @@ std::optional<RunState> stateToldBy(const Event& event) {
   return std::nullopt;
 }
 
-RunState stateOf(const std::filesystem::path& folder, RunState told, bool held) {
-  const bool lives = held || told != RunState::kRunning || RunLock::isHeld(folder);
-  return lives ? told : RunState::kDied;
-}
-
 RunDirectory RunDirectory::create(const std::filesystem::path& runs, RunManifest manifest,
                                   const Bundle& bundle) {
   manifest.created = utcNow();
@@ -109,10 +104,15 @@ RunDirectory RunDirectory::open(const std::filesystem::path& folder) {
 }
 
 RunState RunDirectory::state() const {
-  const bool held = RunLock::isHeld(folder_);
+  EventReader reader(events());
   RunState last = RunState::kCreated;
-  for (const Event& event : EventReader(events()).poll()) last = stateToldBy(event).value_or(last);
-  return stateOf(folder_, last, held);
+  const auto read = [&] {
+    const std::vector<Event> fresh = reader.poll();
+    for (const Event& event : fresh) last = stateToldBy(event).value_or(last);
+    return !fresh.empty();
+  };
+  const bool held = isAliveAfterReading([this] { return RunLock::isHeld(folder_); }, read);
+  return last == RunState::kRunning && !held ? RunState::kDied : last;
 }
 
 std::optional<Json> RunDirectory::summary() const {

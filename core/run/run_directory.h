@@ -42,9 +42,6 @@ const char* toString(RunState state);
 struct Event;
 /// How a run stands behind an event; none when the event does not tell.
 std::optional<RunState> stateToldBy(const Event& event);
-/// How a run stands whose events tell `told`; `held`: whether an engine held it before they were
-/// read. It is asked again, for an engine may begin, or say its last word, while they are read.
-RunState stateOf(const std::filesystem::path& folder, RunState told, bool held);
 
 /// A folder `runs/<id>`: the truth about one run.
 class RunDirectory {

@@ -8,7 +8,7 @@
 
 using namespace mia::run;
 
-TEST_CASE("a run is dead when it was not held before and behind its last word") {
+TEST_CASE("a run that began and that nobody holds is dead") {
   const mia::TemporaryFolder folder;
   RunManifest manifest;
   manifest.kind = RunKind::kTrain;
@@ -17,16 +17,28 @@ TEST_CASE("a run is dead when it was not held before and behind its last word") 
   EventLog log(run.events());
   log.write("started");
   CHECK(run.state() == RunState::kDied);
-  // It let go of the run while its events were read.
-  CHECK(stateOf(run.folder(), RunState::kRunning, true) == RunState::kRunning);
   {
     const RunLock engine(run);
-    CHECK(run.state() == RunState::kRunning);
-    // It began while they were read.
-    CHECK(stateOf(run.folder(), RunState::kRunning, false) == RunState::kRunning);
     log.write("progress");
     CHECK(run.state() == RunState::kRunning);
     log.write("stopped");
   }
   CHECK(run.state() == RunState::kStopped);
+}
+
+TEST_CASE("nobody is told dead before the last word was read") {
+  const auto ask = [](std::vector<bool> alive, std::vector<bool> news) {
+    std::size_t looks = 0, readings = 0;
+    const bool lives = isAliveAfterReading([&] { return bool(alive.at(looks++)); },
+                                           [&] { return bool(news.at(readings++)); });
+    CHECK(looks == alive.size());
+    CHECK(readings == news.size());
+    return lives;
+  };
+  CHECK(ask({true}, {true}));
+  CHECK(ask({true}, {false}));
+  CHECK_FALSE(ask({false}, {false}));
+  CHECK(ask({false, true}, {true, true}));          // it began between the look and the reading
+  CHECK_FALSE(ask({false, false}, {true, false}));  // and died
+  CHECK_FALSE(ask({false, false, false}, {true, true, false}));  // and ended with a word
 }
