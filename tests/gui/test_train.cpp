@@ -11,6 +11,7 @@
 #include "run/run_hold.h"
 #include "tests/gui/train_window.h"
 #include "tests/gui/watched_application.h"
+#include "ui/jobs/job.h"
 #include "ui/pages/train/run_panel.h"
 #include "ui/pages/train/train_form.h"
 
@@ -206,6 +207,13 @@ void TrainTest::steersARunByItsState() {
   }
   QTRY_COMPARE(buttons(), QStringLiteral("Resume"));
   QVERIFY(words().contains(QStringLiteral("resumed: from step 4")));
+  // The page looks again when the run's job has something to tell.
+  Job job({}, {QStringLiteral("train")}, project, nullptr);
+  open.page.followJob(&job);
+  open.settle();
+  Q_EMIT job.changed();
+  QVERIFY(!open.page.feed().isLoaded());
+  open.settle();
   QSignalSpy asked(&open.page, &Page::jobAsked);
   QTest::keyClick(&open.page.list(), Qt::Key_P);  // nothing is under way
   QTest::keyClick(&open.page.list(), Qt::Key_S);

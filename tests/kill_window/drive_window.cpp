@@ -7,7 +7,7 @@
 //   audit   decides pairs by keys until it is killed, for the NUMBERth time: "press N PAIR KIND
 //           [NOTE]" before each decision and "saved N" once the window shows it as saved
 //   train   begins a training, or goes on with the one there is: "began", "state WORD", "step N",
-//           "resumed", "finished"
+//           "resumed", "ended WORDS" of a job, "finished"
 //   ask     asks the model about a sample until its engine has died NUMBER times, and once more:
 //           "asked", "token N", "died", "answered TEXT"
 #include <QApplication>
@@ -130,6 +130,8 @@ bool isTraining(StudioPerson& person) {
 int train(StudioPerson& person) {
   auto* page = person.page<TrainPage>("train");
   if (!page) return 1;
+  QObject::connect(&person.window.jobs(), &JobCenter::ended, page,
+                   [](Job* job) { tell(QStringLiteral("ended %1").arg(job->words())); });
   QString told;
   qint64 step = -1;
   const auto once = [&told](const QString& line) {

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/jobs/job.h"
 #include "ui/pages/train/run_panel.h"
 #include "ui/pages/train/step_pair_view.h"
 #include "ui/pages/train/train_form.h"
@@ -272,6 +273,14 @@ void TrainPage::restore() {
 void TrainPage::takeFocus() {
   list_->setFocus();
   feed_.poll();
+}
+
+/// What a training's job tells is never newer than what the page shows.
+void TrainPage::followJob(Job* job) {
+  if (job->verb() != QLatin1String("train") && job->verb() != QLatin1String("demo")) return;
+  connect(job, &Job::changed, this, [this] {
+    if (isVisible()) feed_.poll();
+  });
 }
 
 void TrainPage::showEvent(QShowEvent* event) {

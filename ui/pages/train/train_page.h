@@ -42,6 +42,7 @@ class TrainPage : public Page {
   ~TrainPage() override;
 
   void takeFocus() override;
+  void followJob(Job* job) override;
   /// "", "form", "form/all", "run/ID", "step/N", "failed", "compare", "empty".
   bool showState(const QString& state) override;
   bool isSettled() const override;
