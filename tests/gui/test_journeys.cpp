@@ -6,6 +6,8 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTest>
+#include <QToolButton>
+#include <algorithm>
 
 #include "tests/gui/rest.h"
 #include "tests/gui/sample_project.h"
@@ -100,8 +102,14 @@ void JourneyTest::opensAProjectAndWalksItByKeyboard() {
 void JourneyTest::findsByText() {
   OpenWindow open(project_);
   open.press(Qt::Key_F, Qt::ControlModifier);
+  const QWidget* field = open.window.focusWidget();
+  const auto buttons = [&] {
+    const auto all = field->findChildren<QToolButton*>();
+    return std::count_if(all.begin(), all.end(), [](auto* button) { return button->isVisible(); });
+  };
   open.type(QStringLiteral("object-1"));
   QTRY_COMPARE(open.page->model().rowCount(), 3);  // object-1, object-10 and object-11
+  QCOMPARE(buttons(), 2);                          // its icon, and one that clears it
   open.type(QStringLiteral("zzz"));
   QTRY_COMPARE(open.page->model().rowCount(), 0);
   QVERIFY(!open.page->detail().item());
@@ -109,6 +117,7 @@ void JourneyTest::findsByText() {
   QCOMPARE(open.window.focusWidget(), &open.page->gallery());
   open.press(Qt::Key_Escape);
   QTRY_COMPARE(open.page->model().rowCount(), kPhotos);
+  QTRY_COMPARE(buttons(), 1);
 }
 
 void JourneyTest::showsSamplesOfAnImage() {

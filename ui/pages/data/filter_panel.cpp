@@ -5,6 +5,8 @@
 #include <QDoubleValidator>
 #include <QSet>
 #include <QSignalBlocker>
+#include <QStyleOptionButton>
+#include <QStylePainter>
 #include <algorithm>
 #include <cmath>
 
@@ -23,6 +25,22 @@ constexpr curation::Facet kAllFacets[] = {
     curation::Facet::kStatus, curation::Facet::kReason,     curation::Facet::kTag,
     curation::Facet::kLayout, curation::Facet::kImageCount, curation::Facet::kSplit,
     curation::Facet::kModel,  curation::Facet::kRun,        curation::Facet::kSource};
+
+/// What does not fit is left out of the middle: names of runs differ at their ends.
+class ChoiceBox : public QCheckBox {
+ public:
+  using QCheckBox::QCheckBox;
+
+ protected:
+  void paintEvent(QPaintEvent* /*event*/) override {
+    QStylePainter painter(this);
+    QStyleOptionButton option;
+    initStyleOption(&option);
+    const int width = style()->subElementRect(QStyle::SE_CheckBoxContents, &option, this).width();
+    option.text = fontMetrics().elidedText(option.text, Qt::ElideMiddle, width);
+    painter.drawControl(QStyle::CE_CheckBox, option);
+  }
+};
 
 template <class T>
 bool contains(const std::vector<T>& values, T value) {
@@ -191,7 +209,7 @@ FilterPanel::Choice& FilterPanel::choiceOf(curation::Facet facet,
   line->setContentsMargins(0, 0, 0, 0);
   line->setSpacing(space::kSmall);
   const QString words = wordsOf(facet, choice.value, choice.label);
-  row.box = new QCheckBox(words);
+  row.box = new ChoiceBox(words);
   row.box->setMinimumWidth(40);
   row.box->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
   row.box->setToolTip(QString::fromStdString(choice.label));

@@ -106,8 +106,8 @@ void ShelfBar::setQuery(const curation::BrowseQuery& query) {
   shelves_->button(idOf(query.shelf))->setChecked(true);
   const QString words = QString::fromStdString(query.text);
   if (search_->text().trimmed() != words) {
-    const QSignalBlocker quiet(search_);
     search_->setText(words);
+    searchDelay_.stop();  // these words are what is shown
   }
   search_->setEnabled(query.shelf != curation::Shelf::kQuarantine);
 }
