@@ -11,6 +11,7 @@
 #include <QMimeDatabase>
 #include <QStandardPaths>
 #include <algorithm>
+#include <optional>
 
 #include "ui/jobs/job_tray.h"
 #include "ui/pages/import/import_sheet.h"
@@ -32,6 +33,14 @@ constexpr int kTitleFrom = 1100;  ///< px of width
 
 bool isProject(const QString& folder) {
   return QFileInfo::exists(folder + QStringLiteral("/project.sqlite"));
+}
+
+/// The evaluation that a finished job leads to: its own, or that of the demo.
+std::optional<QString> comparisonOf(const Job& job) {
+  const bool demo = job.verb() == QLatin1String("demo");
+  if (!demo && job.verb() != QLatin1String("evaluate")) return std::nullopt;
+  return QString::fromStdString(
+      job.status().summary.value(demo ? "evaluation" : "run", std::string()));
 }
 
 /// The place of a page in pages(), -1 when there is none of this name.
@@ -331,7 +340,7 @@ void MainWindow::followJobs() {
 QString MainWindow::resultWords(const Job& job) const {
   if (job.verb() == QLatin1String("compose")) return tr("Show the samples");
   if (job.verb() == QLatin1String("duplicates")) return tr("Show the look-alikes");
-  if (job.verb() == QLatin1String("evaluate")) return tr("Show the comparison");
+  if (comparisonOf(job)) return tr("Show the comparison");
   if (job.verb() != QLatin1String("import")) return {};
   qint64 aside = 0;
   const Json quarantined = job.status().summary.value("quarantined", Json::object());
@@ -340,10 +349,9 @@ QString MainWindow::resultWords(const Job& job) const {
 }
 
 void MainWindow::showResult(const Job& job) {
-  if (job.verb() == QLatin1String("evaluate")) {
+  if (const auto comparison = comparisonOf(job)) {
     if (!session_ || session_->folder() != job.project()) openProject(job.project());
-    showPage(QStringLiteral("evaluate"),
-             QString::fromStdString(job.status().summary.value("run", std::string())));
+    showPage(QStringLiteral("evaluate"), *comparison);
     return;
   }
   const bool aside = resultWords(job) == tr("Show what was set aside");

@@ -87,7 +87,7 @@ void ProgressLine::finish() {
 }
 
 void report(const Context& context, const Json& result, const std::string& words) {
-  if (run::JobLog* log = jobLog()) log->setResult(words.substr(0, words.find('\n')), result);
+  if (run::JobLog* log = jobLog()) log->setResult(words, result);
   if (context.json) {
     std::cout << result.dump(2, ' ', false, Json::error_handler_t::replace) << '\n';
   } else {

@@ -44,8 +44,9 @@ void JobLog::write(const Progress& progress) {
   written_ = std::chrono::steady_clock::now();
 }
 
-void JobLog::setResult(std::string words, Json summary) {
-  words_ = std::move(words);
+void JobLog::setResult(const std::string& words, Json summary) {
+  words_ = words.substr(0, words.find('\n'));
+  if (words_.ends_with(':')) words_.pop_back();  // what it announces is not told here
   summary_ = std::move(summary);
 }
 

@@ -30,8 +30,8 @@ class JobLog {
 
   void stage(const std::string& words);
   void progress(const Progress& progress);
-  /// What the end will tell: a line for people and the result for programs.
-  void setResult(std::string words, Json summary);
+  /// What the end will tell: the first line of these words for people, the result for programs.
+  void setResult(const std::string& words, Json summary);
   void finish();
   /// Ends as `stopped` when the kind is kStopped. An end that was told already stands.
   void fail(ErrorKind kind, const std::string& words);

@@ -65,7 +65,7 @@ TEST_CASE("a job tells its progress and its result") {
     JobLog log(job.progress());
     for (int i = 0; i <= 1000; ++i) log.progress({"import", i, 1000, "rows"});
     CHECK(job.poll().state == JobState::kRunning);
-    log.setResult("1 000 rows", {{"rows", 1000}});
+    log.setResult("1 000 rows:\n\n  a table of them\n", {{"rows", 1000}});
     log.finish();
   }
   const JobStatus status = job.poll();
