@@ -43,15 +43,6 @@ std::optional<QString> comparisonOf(const Job& job) {
       job.status().summary.value(demo ? "evaluation" : "run", std::string()));
 }
 
-/// The place of a page in pages(), -1 when there is none of this name.
-int pageNumber(const QString& name) {
-  const auto& all = pages();
-  const auto found = std::find_if(all.begin(), all.end(), [&](const PageInfo& info) {
-    return name == QLatin1String(info.name);
-  });
-  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
-}
-
 }  // namespace
 
 MainWindow::MainWindow(QWidget* parent)

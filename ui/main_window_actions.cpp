@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QRegularExpression>
+#include <algorithm>
 
 #include "curation/answerers.h"
 #include "curation/status.h"
@@ -105,22 +106,28 @@ QList<Command> MainWindow::allCommands() const {
   return commands;
 }
 
-/// "sample 12", "image 3", or a number alone.
+/// "sample 12", "image 3", or a number alone; what the page on view shows stands first.
 QList<Command> MainWindow::commandsById(const QString& text) {
   static const QRegularExpression pattern(QStringLiteral("^(?:(\\S+)\\s+)?#?(\\d{1,18})$"));
   const auto match = pattern.match(text);
   if (!session_ || !match.hasMatch()) return {};
   QList<Command> commands;
   const QString word = match.captured(1), id = match.captured(2);
-  const auto add = [&](const QString& name, const QString& state, const QString& title,
-                       const QString& iconName) {
+  const auto add = [&](const QString& name, const QString& title, const char* iconName,
+                       const QString& where, const QString& state) {
     if (!word.isEmpty() && !name.startsWith(word, Qt::CaseInsensitive)) return;
-    commands.append({title.arg(id), tr("Data"), {}, icon(iconName), true, [this, state, id] {
-                       showPage(QStringLiteral("data"), state + QLatin1Char('/') + id);
-                     }});
+    const QString group = pages()[static_cast<std::size_t>(pageNumber(where))].title;
+    commands.append(
+        {title.arg(id), group, {}, icon(QLatin1String(iconName)), true, [this, where, state, id] {
+           showPage(where, state + id);
+         }});
   };
-  add(tr("sample"), QStringLiteral("sample"), tr("Sample %1"), QStringLiteral("samples"));
-  add(tr("image"), QStringLiteral("image"), tr("Image %1"), QStringLiteral("image"));
+  const QString gallery = QStringLiteral("data"), responses = QStringLiteral("responses");
+  add(tr("sample"), tr("Sample %1"), "samples", gallery, QStringLiteral("sample/"));
+  add(tr("sample"), tr("Sample %1"), "samples", responses, {});
+  add(tr("image"), tr("Image %1"), "image", gallery, QStringLiteral("image/"));
+  std::stable_partition(commands.begin(), commands.end(),
+                        [here = titleOfPage()](const Command& one) { return one.group == here; });
   return commands;
 }
 

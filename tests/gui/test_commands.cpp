@@ -9,6 +9,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QUndoCommand>
+#include <algorithm>
 
 #include "tests/gui/sample_project.h"
 #include "ui/commands/command_palette.h"
@@ -22,6 +23,7 @@
 #include "ui/pages/data/detail_pane.h"
 #include "ui/session/settings.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/note.h"
 
 namespace mia::test {
 
@@ -120,6 +122,25 @@ void CommandTest::paletteGoesToASampleById() {
   QVERIFY(page->detail().item());
   QCOMPARE(page->detail().item()->id, qint64{3});
   QVERIFY(page->model().query().shelf == curation::Shelf::kSamples);
+
+  // From a list that shows another; what is not there is told, and changes nothing.
+  shell.palette(QStringLiteral("sample 2"));
+  shell.press(Qt::Key_Return);
+  shell.settle();
+  QCOMPARE(page->detail().item()->id, qint64{2});
+  shell.palette(QStringLiteral("sample 99999"));
+  shell.press(Qt::Key_Return);
+  shell.settle();
+  QCOMPARE(page->detail().item()->id, qint64{2});
+  const auto notes = page->findChildren<Note*>();
+  QVERIFY(std::any_of(notes.begin(), notes.end(), [](Note* note) { return note->isVisible(); }));
+
+  // The page on view stands first.
+  shell.press(Qt::Key_3, Qt::ControlModifier);
+  shell.settle();
+  shell.palette(QStringLiteral("sample 3"));
+  QCOMPARE(shell.sheet<CommandPalette>()->list().at(0).group, QStringLiteral("Responses"));
+  QCOMPARE(shell.sheet<CommandPalette>()->list().at(1).group, QStringLiteral("Data"));
 }
 
 void CommandTest::paletteIsLeftAsItWasEntered() {

@@ -6,11 +6,13 @@
 #include <QFile>
 #include <QSettings>
 #include <QTest>
+#include <algorithm>
 
 #include "tests/gui/responses_window.h"
 #include "tests/gui/sample_project.h"
 #include "tests/gui/watched_application.h"
 #include "ui/widgets/breakable.h"
+#include "ui/widgets/note.h"
 
 namespace mia::test {
 
@@ -135,6 +137,27 @@ void ResponsesTest::filtersTheQueue() {
   QVERIFY(!open.page->sample());
   QTest::keyClick(&queue.outcomes(), Qt::Key_Home);
   QTRY_COMPARE(queue.model().rowCount(), kAnswered);
+}
+
+void ResponsesTest::turnsToASampleByItsNumber() {
+  ResponsesWindow open(project_);
+  ResponseQueue& queue = open.page->queue();
+  const qint64 last = queue.model().idAt(kAnswered - 1);
+  QTest::keyClick(&queue.layouts(), Qt::Key_Down);
+  QTRY_COMPARE(queue.model().rowCount(), kAnswered / 3);
+  // Filters that hide it are cleared.
+  if (queue.model().rowOf(last) >= 0) QTest::keyClick(&queue.outcomes(), Qt::Key_End);
+  QTRY_COMPARE(queue.model().rowOf(last), -1);
+  QVERIFY(open.page->showState(QString::number(last)));
+  open.settle();
+  QCOMPARE(open.page->sample()->facts.sample.id.value, last);
+  QVERIFY(!queue.isFiltered());
+  // One without answers is told; what is on view stays.
+  QVERIFY(open.page->showState(QStringLiteral("99999")));
+  open.settle();
+  QCOMPARE(open.page->sample()->facts.sample.id.value, last);
+  const auto notes = open.page->findChildren<Note*>();
+  QVERIFY(std::any_of(notes.begin(), notes.end(), [](Note* note) { return note->isVisible(); }));
 }
 
 void ResponsesTest::tellsOfEachToken() {

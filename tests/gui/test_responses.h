@@ -20,6 +20,7 @@ class ResponsesTest : public QObject {
   void pinsTheScale();
   void comparesLayersAndTheirDifference();
   void filtersTheQueue();
+  void turnsToASampleByItsNumber();
   void tellsOfEachToken();
   void saysWhatToDoWithoutAnswers();
   void savesAndCopiesTheFigure();

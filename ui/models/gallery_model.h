@@ -51,6 +51,8 @@ class GalleryModel : public QAbstractListModel {
   /// The row of an id; -1 when it is not listed.
   int rowOf(qint64 id) const;
   bool isLoaded() const { return loaded_; }
+  /// The items are those of the query.
+  bool isListed() const { return loaded_ && !finding_; }
   /// Of the query; empty until counted().
   const curation::FacetCounts& counts() const { return counts_; }
   /// The list and its counts are those of the query.

@@ -52,5 +52,7 @@ struct PageInfo {
 
 /// Every page there is, in the rail's order.
 const std::vector<PageInfo>& pages();
+/// The place of a page in pages(), -1 when there is none of this name.
+int pageNumber(const QString& name);
 
 }  // namespace mia::ui

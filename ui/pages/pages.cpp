@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: 2026 MIA Studio contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <algorithm>
+
 #include "ui/pages/audit/audit_page.h"
 #include "ui/pages/compose/compose_page.h"
 #include "ui/pages/data/data_page.h"
@@ -26,6 +28,14 @@ const std::vector<PageInfo>& pages() {
        [](ProjectSession& session) -> Page* { return new EvaluatePage(session); }},
   };
   return all;
+}
+
+int pageNumber(const QString& name) {
+  const auto& all = pages();
+  const auto found = std::find_if(all.begin(), all.end(), [&](const PageInfo& info) {
+    return name == QLatin1String(info.name);
+  });
+  return found == all.end() ? -1 : static_cast<int>(found - all.begin());
 }
 
 }  // namespace mia::ui

@@ -28,6 +28,13 @@ curation::BrowseQuery lookAlikes() {
   return query;
 }
 
+QString missingWords(curation::Shelf shelf, qint64 id) {
+  const QString words = shelf == curation::Shelf::kSamples
+                            ? DataPage::tr("There is no sample %1 in this project.")
+                            : DataPage::tr("There is no image %1 in this project.");
+  return words.arg(id);
+}
+
 }  // namespace
 
 DataPage::DataPage(ProjectSession& session)
@@ -219,9 +226,15 @@ bool DataPage::showState(const QString& state) {
                                  "sample", "quarantine", "duplicates", "filters"};
   if (!known.contains(what)) return false;
   ask(query);
-  if (large) keptId_ = state.section(QLatin1Char('/'), 1).toLongLong();
   setMode(large ? Mode::kLarge : Mode::kBrowse);
+  if (large) goTo(state.section(QLatin1Char('/'), 1).toLongLong());
   return true;
+}
+
+/// Turns to an item of the list by its number.
+void DataPage::goTo(qint64 id) {
+  keptId_ = askedId_ = id;
+  if (model_->isListed()) listed();
 }
 
 void DataPage::ask(const curation::BrowseQuery& query) {
@@ -275,11 +288,16 @@ void DataPage::listed() {
   const curation::BrowseQuery& query = model_->query();
   bar_->setFound(model_->rowCount());
   note_->clear();
+  const qint64 asked = std::exchange(askedId_, 0);
   const int kept = keptId_ ? model_->rowOf(keptId_) : -1;
-  const bool again = query == listedQuery_ && kept >= 0;  // the same list, read once more
+  // The same list, read once more.
+  const bool again = query == listedQuery_ && kept >= 0 && !asked;
   listedQuery_ = query;
   const int scrolled = gallery_->verticalScrollBar()->value();
-  if (again && gallery_->currentIndex().row() == kept) {
+  const bool isMissing = asked && kept < 0;
+  if (isMissing && gallery_->currentIndex().isValid()) {
+    showCurrent();
+  } else if (again && gallery_->currentIndex().row() == kept) {
     showSelection();
   } else if (model_->rowCount() > 0) {
     gallery_->setCurrentIndex(model_->index(qMax(0, kept)));
@@ -287,6 +305,9 @@ void DataPage::listed() {
   } else {
     showCurrent();
   }
+  if (!isMissing) return;
+  setMode(Mode::kBrowse);
+  note_->showError(missingWords(query.shelf, asked));
 }
 
 void DataPage::showCurrent() {

@@ -68,6 +68,7 @@ class DataPage : public Page {
   void setMode(Mode mode);
   void applyMode();
   void step(int rows);
+  void goTo(qint64 id);
   void listed();
   void showCurrent();
   void updateEmptyText();
@@ -87,6 +88,7 @@ class DataPage : public Page {
   QString usedName_;
   curation::BrowseQuery listedQuery_;
   qint64 keptId_ = 0;
+  qint64 askedId_ = 0;  ///< by its number; told when it is not there
   Mode mode_ = Mode::kBrowse;
 };
 

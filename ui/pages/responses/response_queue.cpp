@@ -166,21 +166,41 @@ void ResponseQueue::applyFilters() {
   model_->setQuery(query);
 }
 
+void ResponseQueue::clearFilters() {
+  const QSignalBlocker quietLayouts(layouts_), quietOutcomes(outcomes_);
+  search_->clear();
+  layouts_->setCurrentIndex(0);
+  outcomes_->setCurrentIndex(0);
+  applyFilters();
+}
+
 void ResponseQueue::wantSample(qint64 id) {
   wanted_ = id;
   if (model_->isLoaded()) listed();
 }
 
+void ResponseQueue::goTo(qint64 id) {
+  asked_ = true;
+  wantSample(id);
+}
+
 /// Keeps the sample on view where it is still listed, else turns to the first.
 void ResponseQueue::listed() {
   updateFound();
-  if (model_->rowCount() == 0) {
-    Q_EMIT sampleChosen(0);
+  const int row = model_->rowOf(wanted_);
+  const bool isMissing = asked_ && row < 0;
+  if (isMissing && isFiltered()) {
+    clearFilters();
     return;
   }
-  const int row = qMax(0, model_->rowOf(wanted_));
-  samples_->setCurrentIndex(model_->index(row));
-  samples_->scrollTo(samples_->currentIndex(), QAbstractItemView::PositionAtCenter);
+  asked_ = false;
+  if (model_->rowCount() == 0) {
+    Q_EMIT sampleChosen(0);
+  } else if (row >= 0 || !samples_->currentIndex().isValid()) {
+    samples_->setCurrentIndex(model_->index(qMax(0, row)));
+    samples_->scrollTo(samples_->currentIndex(), QAbstractItemView::PositionAtCenter);
+  }
+  if (isMissing) Q_EMIT missing(wanted_);
 }
 
 void ResponseQueue::updateFound() {

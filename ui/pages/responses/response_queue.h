@@ -32,8 +32,11 @@ class ResponseQueue : public QWidget {
   void setSides(int a, int b);
   /// The caption of an answer changed while it arrives.
   void updateAnswer(int row, const ShownAnswer& answer);
-  /// Turns to the sample once it is listed.
+  /// Turns to the sample once it is listed, to the first where it is not.
   void wantSample(qint64 id);
+  /// Turns to a sample that was asked for: filters that hide it are cleared; tells when it has no
+  /// answers.
+  void goTo(qint64 id);
   void step(int samples);
   void reload() { model_->reload(); }
   bool isSettled() const { return model_->isLoaded() && !searchDelay_.isActive(); }
@@ -53,6 +56,7 @@ class ResponseQueue : public QWidget {
   void sampleChosen(qint64 id);
   /// A line of the answers was chosen for side A, or with Shift for side B.
   void answerChosen(int row, bool forSideB);
+  void missing(qint64 id);
   void failed(const QString& sentence);
 
  protected:
@@ -61,6 +65,7 @@ class ResponseQueue : public QWidget {
  private:
   QWidget* buildFilters();
   void applyFilters();
+  void clearFilters();
   void listed();
   void updateFound();
 
@@ -75,6 +80,7 @@ class ResponseQueue : public QWidget {
   QSplitter* splitter_;
   QTimer searchDelay_;
   qint64 wanted_ = 0;
+  bool asked_ = false;  ///< for the one that is wanted, by its number
 };
 
 }  // namespace mia::ui

@@ -81,6 +81,10 @@ void ResponsesPage::connectParts() {
   });
   connect(queue_, &ResponseQueue::answerChosen, this, &ResponsesPage::chooseAnswer);
   connect(queue_, &ResponseQueue::failed, note_, &Note::showError);
+  connect(queue_, &ResponseQueue::missing, this, [this](qint64 id) {
+    notice_ = tr("Sample %1 has no answers here.").arg(id);
+    if (loader_.isIdle()) showNotice();
+  });
   connect(&loader_, &ResponseLoader::failed, note_, &Note::showError);
   connect(&loader_, &ResponseLoader::loaded, this, &ResponsesPage::take);
   connect(&loader_, &ResponseLoader::mapsRead, this, &ResponsesPage::showSides);
@@ -137,7 +141,7 @@ bool ResponsesPage::isSettled() const {
 bool ResponsesPage::showState(const QString& state) {
   QStringList parts = state.split(QLatin1Char('/'), Qt::SkipEmptyParts);
   if (!parts.isEmpty() && parts.last().toLongLong() > 0) {
-    queue_->wantSample(parts.takeLast().toLongLong());
+    queue_->goTo(parts.takeLast().toLongLong());
   }
   const QString what = parts.value(0);
   if (what == QLatin1String("ask") && parts.size() == 2) {
@@ -151,6 +155,10 @@ bool ResponsesPage::showState(const QString& state) {
   if (what == QLatin1String("layers")) setCompare(Compare::kLayers);
   if (what == QLatin1String("difference")) difference_->setChecked(true);
   return known && parts.size() < 2;
+}
+
+void ResponsesPage::showNotice() {
+  if (!notice_.isEmpty()) note_->showError(std::exchange(notice_, {}));
 }
 
 void ResponsesPage::showNothing() {
@@ -184,6 +192,7 @@ void ResponsesPage::take(const std::shared_ptr<ShownSample>& sample) {
   }
   sample_ = sample;
   note_->clear();
+  showNotice();
   if (!again) {
     board_->setPictures(sample->pictures);
     rows_ = {0, -1};

@@ -79,6 +79,7 @@ class ResponsesPage : public Page {
 
   void take(const std::shared_ptr<ShownSample>& sample);
   void showNothing();
+  void showNotice();
   void chooseAnswer(int row, bool forSideB);
   void stepAnswer(int rows, bool forSideB);
   void setCompare(Compare compare);
@@ -147,6 +148,7 @@ class ResponsesPage : public Page {
   QToolButton* tabButton_ = nullptr;
   QWidget* bar_ = nullptr;
   Note* note_ = nullptr;
+  QString notice_;  ///< told once what is being read is shown
   QSplitter* splitter_ = nullptr;
   ResponseQueue* queue_ = nullptr;
   LookBoard* board_ = nullptr;
