@@ -138,9 +138,14 @@ void AskingTest::answersAQuestionLive() {
   QTRY_COMPARE(open.page->look(0).token, -1);
   QCOMPARE(QString::fromStdString(asked->response.candidate.text),
            QStringLiteral(" one two three four"));
+  // It may be about any of the images: the sample's target is that of the sample's question.
+  const auto verdict = [&] { return open.page->reading().side(0).verdict(); };
+  QVERIFY(verdict().contains(QStringLiteral("the most")));
   open.press(Qt::Key_Escape);
   open.press(Qt::Key_K);
   QVERIFY(reads(QStringLiteral("Ground truth")));
+  open.press(Qt::Key_K);
+  QVERIFY(verdict().contains(QStringLiteral("the target")));
 }
 
 void AskingTest::comparesBaseAndAdapter() {
@@ -197,6 +202,12 @@ void AskingTest::asksAboutDroppedPhotos() {
   QTest::keyClick(open.window.focusWidget(), Qt::Key_Return);
   QTRY_COMPARE(open.text(0), QStringLiteral(" one two three four"));
   QTRY_COMPARE(open.page->board().canvas().heatmaps().size(), 2);
+  // Nobody said which of them the question is about.
+  QVERIFY(open.page->reading().side(0).verdict().contains(QStringLiteral("the most")));
+  for (const CanvasPicture& picture : open.page->board().canvas().pictures()) {
+    QVERIFY(!picture.isTarget);
+    QVERIFY(!picture.title.contains(QStringLiteral("target")));
+  }
 }
 
 void AskingTest::presents() {

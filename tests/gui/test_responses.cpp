@@ -121,6 +121,11 @@ void ResponsesTest::comparesLayersAndTheirDifference() {
   QCOMPARE(open.page->look(1).firstLayer, 2);
   open.press(Qt::Key_X);
   QCOMPARE(open.page->board().canvasCount(), 1);
+  // Two answers are compared at one layer, two layers never begin as the same.
+  open.press(Qt::Key_C);
+  QCOMPARE(open.page->look(0).firstLayer, open.page->look(1).firstLayer);
+  open.press(Qt::Key_L);
+  QVERIFY(open.page->look(0).firstLayer != open.page->look(1).firstLayer);
 }
 
 void ResponsesTest::filtersTheQueue() {

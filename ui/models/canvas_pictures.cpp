@@ -13,16 +13,17 @@ namespace {
 QString words(const char* text) { return QCoreApplication::translate("CanvasPicture", text); }
 
 /// What stands on one picture: the frames of a canvas, or nothing on a photo that is the picture.
-CanvasPicture toCanvasPicture(const curation::ShownPicture& shown, const LayoutRecipe& recipe) {
+CanvasPicture toCanvasPicture(const curation::ShownPicture& shown, const LayoutRecipe& recipe,
+                              bool hasTarget) {
   CanvasPicture picture;
   const QImage image = toImage(shown.pixels);
   if (!image.isNull()) picture.levels = halvedLevels(image);
   picture.problem = QString::fromStdString(shown.problem);
-  const bool several = recipe.imageCount > 1;
+  const bool isMarked = hasTarget && recipe.imageCount > 1;
   const bool isOneImage =
       recipe.kind == LayoutKind::kSingle || recipe.kind == LayoutKind::kSequence;
   for (const curation::ShownRegion& region : shown.regions) {
-    const bool target = several && region.image == recipe.targetIndex;
+    const bool target = isMarked && region.image == recipe.targetIndex;
     if (recipe.kind == LayoutKind::kSequence) picture.isTarget = target;
     QString label = words(QT_TRANSLATE_NOOP("CanvasPicture", "Image %1")).arg(region.image + 1);
     if (target) label += words(QT_TRANSLATE_NOOP("CanvasPicture", " · target"));
@@ -35,10 +36,10 @@ CanvasPicture toCanvasPicture(const curation::ShownPicture& shown, const LayoutR
 
 }  // namespace
 
-QVector<CanvasPicture> drawCanvasPictures(const curation::PictureSource& source) {
+QVector<CanvasPicture> drawCanvasPictures(const curation::PictureSource& source, bool hasTarget) {
   QVector<CanvasPicture> pictures;
   for (const curation::ShownPicture& shown : curation::drawPictures(source)) {
-    pictures.append(toCanvasPicture(shown, source.recipe));
+    pictures.append(toCanvasPicture(shown, source.recipe, hasTarget));
   }
   return pictures;
 }

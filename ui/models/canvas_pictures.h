@@ -8,7 +8,8 @@
 namespace mia::ui {
 
 /// The source's pictures as a canvas shows them, with the frames and names of the images on them;
-/// slow for large photos, any thread.
-QVector<CanvasPicture> drawCanvasPictures(const curation::PictureSource& source);
+/// slow for large photos, any thread. The recipe's target is marked where there is one.
+QVector<CanvasPicture> drawCanvasPictures(const curation::PictureSource& source,
+                                          bool hasTarget = true);
 
 }  // namespace mia::ui

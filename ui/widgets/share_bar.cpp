@@ -88,11 +88,11 @@ void ShareBar::paintEvent(QPaintEvent*) {
                        Qt::AlignHCenter | Qt::AlignBottom, name);
     }
   }
-  if (target_ < rects.size() && rects[target_].width() > 3) {
+  if (target_ >= 0 && target_ < rects.size() && rects[target_].width() > 3) {
     painter.setPen(QPen(t.accent, 2));
     painter.drawRect(rects[target_].adjusted(1, 1, -3, -1));
   }
-  if (threshold_ && target_ < shares_.size()) {
+  if (threshold_ && target_ >= 0 && target_ < shares_.size()) {
     // Measured from where the target's segment begins: reached it, or fell short by so much.
     const double x = qMin(rects[target_].left() + *threshold_ * (width() - 2), width() - 1.0);
     painter.setPen(QPen(t.text, 2));

@@ -18,7 +18,7 @@ class ShareBar : public QWidget {
  public:
   explicit ShareBar(QWidget* parent = nullptr);
 
-  /// `shares` and `elsewhere` sum to 1; `target` is an index into shares.
+  /// `shares` and `elsewhere` sum to 1; `target` is an index into shares, -1: there is none.
   void setShares(QVector<double> shares, double elsewhere, int target,
                  std::optional<double> threshold);
 

@@ -63,8 +63,9 @@ void ReadingPanel::showSample(const curation::SampleResponses* facts) {
   const mia::Sample& sample = facts->sample;
   own_ = QString::fromStdString(facts->question).trimmed();
   setAsked({});
-  QStringList about{tr("Sample %1").arg(grouped(sample.id.value)), layoutWords(sample.recipe.kind)};
-  if (sample.images.size() > 1) {
+  QStringList about{sample.id ? tr("Sample %1").arg(grouped(sample.id.value)) : tr("Own photos"),
+                    layoutWords(sample.recipe.kind)};
+  if (sample.id && sample.images.size() > 1) {
     about << tr("target is image %1 of %2")
                  .arg(sample.recipe.targetIndex + 1)
                  .arg(sample.images.size());
@@ -72,6 +73,7 @@ void ReadingPanel::showSample(const curation::SampleResponses* facts) {
   if (sample.split == Split::kHeldOut) about << tr("held-out");
   caption_->setText(about.join(QStringLiteral(" · ")));
   truth_->setText(breakable(QString::fromStdString(sample.answer)));
+  showFacts();
 }
 
 void ReadingPanel::setAsked(const QString& question) {
@@ -80,7 +82,9 @@ void ReadingPanel::setAsked(const QString& question) {
   showFacts();
 }
 
-void ReadingPanel::showFacts() { facts_->setVisible(!presenting_ && asked_.isEmpty()); }
+void ReadingPanel::showFacts() {
+  facts_->setVisible(!presenting_ && asked_.isEmpty() && !truth_->text().isEmpty());
+}
 
 void ReadingPanel::setPresenting(bool on) {
   presenting_ = on;

@@ -259,7 +259,8 @@ void ResponsesPage::stepAnswer(int rows, bool forSideB) {
 }
 
 void ResponsesPage::setCompare(Compare compare) {
-  compare_ = compare;
+  const bool other = std::exchange(compare_, compare) != compare;
+  if (other && compare == Compare::kLayers) looks_[1].firstLayer = -1;
   compares_->actions().at(static_cast<int>(compare))->setChecked(true);
   if (compare == Compare::kOne) {
     const QSignalBlocker quiet(difference_);
@@ -285,7 +286,10 @@ void ResponsesPage::fillLook(int side) {
   look.firstLayer = layers.contains(facts.firstLayer) ? facts.firstLayer : middle;
   look.lastLayer =
       layers.contains(facts.lastLayer) ? qMax(look.firstLayer, facts.lastLayer) : look.firstLayer;
-  if (side == 1 && compare_ == Compare::kLayers) look.firstLayer = look.lastLayer = layers.last();
+  if (side == 1 && compare_ == Compare::kLayers) {
+    const bool isLast = looks_[0].lastLayer == layers.last();
+    look.firstLayer = look.lastLayer = isLast ? layers.first() : layers.last();
+  }
 }
 
 void ResponsesPage::showSides() {

@@ -56,7 +56,7 @@ std::shared_ptr<ShownSample> photoSample(const std::vector<std::string>& files) 
     sample->facts.source.images.push_back(image);
   }
   sample->facts.question = ResponsesPage::tr("What do you ask about these photos?").toStdString();
-  sample->pictures = drawCanvasPictures(sample->facts.source);
+  sample->pictures = drawCanvasPictures(sample->facts.source, false);
   return sample;
 }
 

@@ -121,14 +121,33 @@ std::optional<ShownShares> sharesOf(const Candidate& candidate, const Look& look
   return mean;
 }
 
+int targetOf(const ShownAnswer& answer, const curation::SampleResponses& facts) {
+  const QString own = QString::fromStdString(facts.question).trimmed();
+  const bool typed = answer.kind == ShownAnswer::Kind::kAsked && !answer.question.isEmpty() &&
+                     answer.question != own;
+  return facts.sample.id && !typed ? facts.sample.recipe.targetIndex : -1;
+}
+
 QString verdictWords(const ShownAnswer& answer, const ShownShares& shares,
                      const curation::SampleResponses& facts) {
-  const int target = facts.sample.recipe.targetIndex;
-  if (target >= shares.shares.size()) return {};
-  const double share = shares.shares[target];
+  const int target = targetOf(answer, facts);
+  if (shares.shares.isEmpty() || target >= shares.shares.size()) return {};
+  const auto most = std::max_element(shares.shares.begin(), shares.shares.end());
   if (shares.shares.size() == 1) {
-    return Words::tr("%1 of its attention to the picture lay on the image.").arg(percent(share));
+    return Words::tr("%1 of its attention to the picture lay on the image.").arg(percent(*most));
   }
+  const auto chance = [&](qsizetype image) {
+    const auto at = static_cast<std::size_t>(image);
+    return at < answer.chance.size()
+               ? Words::tr(". Chance would give %1").arg(percent(answer.chance[at]))
+               : QString();
+  };
+  if (target < 0) {
+    const qsizetype image = most - shares.shares.begin();
+    return Words::tr("%1 on image %2, the most").arg(percent(*most)).arg(image + 1) +
+           chance(image) + QLatin1Char('.');
+  }
+  const double share = shares.shares[target];
   const double threshold = facts.threshold.value_or(share);
   const int decimals = decimalsApart(share * 100, threshold * 100);
   QString words =
@@ -139,11 +158,7 @@ QString verdictWords(const ShownAnswer& answer, const ShownShares& shares,
                  ? Words::tr(", threshold %1: looked elsewhere").arg(asked)
                  : Words::tr(", threshold %1: looked at it").arg(asked);
   }
-  const auto at = static_cast<std::size_t>(target);
-  if (at < answer.chance.size()) {
-    words += Words::tr(". Chance would give %1").arg(percent(answer.chance[at]));
-  }
-  return words + QLatin1Char('.');
+  return words + chance(target) + QLatin1Char('.');
 }
 
 }  // namespace mia::ui

@@ -84,7 +84,11 @@ struct ShownShares {
 /// The mean over the look's layers, of its token where one is chosen; nothing where the answer has
 /// none.
 std::optional<ShownShares> sharesOf(const Candidate& candidate, const Look& look);
-/// "31 % on image 3, the target, threshold 60 %: looked elsewhere", with what chance would give.
+/// The image that the question of an answer is about, 0-based; -1 where nobody has said: photos are
+/// no sample, and a question of one's own may be about any of them.
+int targetOf(const ShownAnswer& answer, const curation::SampleResponses& facts);
+/// "31 % on image 3, the target, threshold 60 %: looked elsewhere", with what chance would give;
+/// without a target, the image with the most.
 QString verdictWords(const ShownAnswer& answer, const ShownShares& shares,
                      const curation::SampleResponses& facts);
 

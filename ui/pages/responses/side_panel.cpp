@@ -3,6 +3,7 @@
 #include "ui/pages/responses/side_panel.h"
 
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/theme/theme.h"
@@ -70,17 +71,25 @@ void SidePanel::refresh() {
   setLook(look_);
 }
 
-/// The bars of the strip: the target's share in each layer that was recorded.
+/// The bars of the strip: the target's share in each layer that was recorded, else the largest.
 void SidePanel::fillLayers() {
   const Candidate& candidate = answer_->response.candidate;
   const QVector<int> layers = recordedLayers(candidate);
-  const auto target = static_cast<std::size_t>(facts_->sample.recipe.targetIndex);
+  const int target = targetOf(*answer_, *facts_);
   QVector<double> shares;
   for (const LayerAttention& layer : candidate.attention) {
-    shares.append(target < layer.shares.size() ? layer.shares[target] : 0);
+    const auto count = static_cast<int>(layer.shares.size());
+    if (count == 0 || target >= count) {
+      shares.append(0);
+    } else if (target < 0) {
+      shares.append(*std::max_element(layer.shares.begin(), layer.shares.end()));
+    } else {
+      shares.append(layer.shares[static_cast<std::size_t>(target)]);
+    }
   }
+  const std::optional<double> threshold = target < 0 ? std::nullopt : facts_->threshold;
   int first = -1, last = -1;
-  if (facts_->threshold && !layers.isEmpty()) {
+  if (threshold && !layers.isEmpty()) {
     const int middle = static_cast<int>(layers.size()) / 2;
     first = facts_->firstLayer < 0 ? middle : static_cast<int>(layers.indexOf(facts_->firstLayer));
     last = facts_->firstLayer < 0  ? middle
@@ -88,7 +97,7 @@ void SidePanel::fillLayers() {
                                    : static_cast<int>(layers.indexOf(facts_->lastLayer));
     if (last < first) first = last = -1;
   }
-  layers_->setLayers(layers, shares, facts_->threshold, first, last);
+  layers_->setLayers(layers, shares, threshold, first, last);
 }
 
 void SidePanel::setLook(const Look& look) {
@@ -110,8 +119,11 @@ void SidePanel::setLook(const Look& look) {
                              ? QString()
                              : tr("mean over %n tokens", nullptr, static_cast<int>(shown.size())));
   }
+  const int target = targetOf(*answer_, *facts_);
   if (look.firstLayer == look.lastLayer) {
-    layerWords_->setText(tr("Layer %1: the target's share by layer").arg(look.firstLayer));
+    const QString words = target < 0 ? tr("Layer %1: the largest share by layer")
+                                     : tr("Layer %1: the target's share by layer");
+    layerWords_->setText(words.arg(look.firstLayer));
   } else {
     layerWords_->setText(tr("Mean of layers %1 to %2").arg(look.firstLayer).arg(look.lastLayer));
   }
@@ -122,8 +134,8 @@ void SidePanel::setLook(const Look& look) {
   }
   shares_->setVisible(known);
   if (known) {
-    shares_->setShares(spread->shares, spread->elsewhere, facts_->sample.recipe.targetIndex,
-                       facts_->threshold);
+    shares_->setShares(spread->shares, spread->elsewhere, target,
+                       target < 0 ? std::nullopt : facts_->threshold);
   }
   setOrHide(verdict_, known ? verdictWords(*answer_, *spread, *facts_) : QString());
 }
