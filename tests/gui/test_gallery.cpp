@@ -248,7 +248,7 @@ void GalleryTest::showsWhatWasSetAside() {
   QCOMPARE(open.rows(), 2);
   QCOMPARE(open.at(1, GalleryModel::kTitleRole).toString(),
            QStringLiteral("there is no file photos/forty-one.jpg"));
-  QCOMPARE(open.at(1, GalleryModel::kFactsRole).toString(), QStringLiteral("row 42"));
+  QCOMPARE(open.at(1, GalleryModel::kFactsRole).toString(), QStringLiteral("row 41"));
   open.press(Qt::Key_Right);
   QVERIFY(open.page->detail().item()->quarantined);
   QCOMPARE(open.page->detail().item()->quarantined->row.row, 41);

@@ -17,7 +17,7 @@ constexpr int kRowsIndexedAtOnce = 2000;                       ///< and other wr
 
 QString factsOf(const curation::GalleryItem& item, curation::Shelf shelf) {
   if (shelf == curation::Shelf::kQuarantine) {
-    return GalleryModel::tr("row %1").arg(grouped(item.row + 1));
+    return GalleryModel::tr("row %1").arg(grouped(item.row));
   }
   if (shelf == curation::Shelf::kImages) {
     return QStringLiteral("%1 × %2").arg(item.width).arg(item.height);

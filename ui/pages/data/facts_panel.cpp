@@ -27,7 +27,7 @@ QString conversationOf(const Question& question) {
 QString originOf(const Question& question, const std::string& file) {
   return FactsPanel::tr("%1, row %2, id %3")
       .arg(text(file))
-      .arg(question.row + 1)
+      .arg(question.row)
       .arg(question.recordId.empty() ? FactsPanel::tr("none") : text(question.recordId));
 }
 
@@ -115,7 +115,7 @@ void FactsPanel::showQuarantined(const curation::QuarantineFacts& facts) {
   setOrHide(caption_, text(facts.row.words));
   const QString id = facts.row.recordId.empty() ? tr("none") : text(facts.row.recordId);
   setBlock(origin_, tr("%1\nrow %2, id %3\nreason %4")
-                        .arg(text(facts.sourceFile), grouped(facts.row.row + 1), id,
+                        .arg(text(facts.sourceFile), grouped(facts.row.row), id,
                              QLatin1String(toString(facts.row.reason))));
 }
 

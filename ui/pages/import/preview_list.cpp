@@ -79,7 +79,7 @@ QVariant PreviewList::data(const QModelIndex& index, int role) const {
     case kQuestionRole: return row.turns.empty() ? QString() : text(row.turns[0].question);
     case kAnswerRole: return row.turns.empty() ? QString() : text(row.turns[0].answer);
     case kPlaceRole: {
-      QStringList parts{tr("row %1").arg(row.row)};
+      QStringList parts{tr("row %1").arg(grouped(row.row))};
       if (!row.id.empty()) parts += text(row.id);
       if (!row.image.empty()) parts += text(row.image);
       if (row.turns.size() > 1)
