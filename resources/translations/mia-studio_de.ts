@@ -1134,6 +1134,10 @@
         <source>, threshold %1: looked at it</source>
         <translation>, Schwelle %1: sah hin</translation>
     </message>
+    <message>
+        <source>%1 on image %2, the most</source>
+        <translation>%1 auf Bild %2, das meiste</translation>
+    </message>
 </context>
 <context>
     <name>ShownPair</name>
@@ -2158,6 +2162,14 @@ richtige Antwort: %2
     <message>
         <source>Tag the selected items</source>
         <translation>Ausgewähltes mit Schlagwort versehen</translation>
+    </message>
+    <message>
+        <source>There is no sample %1 in this project.</source>
+        <translation>In diesem Projekt gibt es kein Beispiel %1.</translation>
+    </message>
+    <message>
+        <source>There is no image %1 in this project.</source>
+        <translation>In diesem Projekt gibt es kein Bild %1.</translation>
     </message>
 </context>
 <context>
@@ -3763,10 +3775,6 @@ Klick oder [ ]: diese Schicht. Ziehen oder Umschalt+[ ]: das Mittel über einen 
         <translation>Fenster</translation>
     </message>
     <message>
-        <source>Data</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
         <source>sample</source>
         <translation>Beispiel</translation>
     </message>
@@ -4216,6 +4224,10 @@ Klick oder [ ]: diese Schicht. Ziehen oder Umschalt+[ ]: das Mittel über einen 
     <message>
         <source>head %1</source>
         <translation>Kopf %1</translation>
+    </message>
+    <message>
+        <source>Own photos</source>
+        <translation>Eigene Fotos</translation>
     </message>
 </context>
 <context>
@@ -4842,6 +4854,10 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
         <source>, token %1</source>
         <translation>, Token %1</translation>
     </message>
+    <message>
+        <source>Sample %1 has no answers here.</source>
+        <translation>Beispiel %1 hat hier keine Antworten.</translation>
+    </message>
 </context>
 <context>
     <name>mia::ui::ReviewWriter</name>
@@ -5381,6 +5397,10 @@ zeichnet seine Antworten auf und wohin es sah.</translation>
     <message>
         <source>times uniform on the marked patch</source>
         <translation>mal Gleichverteilung auf dem markierten Patch</translation>
+    </message>
+    <message>
+        <source>Layer %1: the largest share by layer</source>
+        <translation>Schicht %1: der größte Anteil je Schicht</translation>
     </message>
 </context>
 <context>
