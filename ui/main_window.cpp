@@ -330,7 +330,10 @@ void MainWindow::followJobs() {
 
 QString MainWindow::resultWords(const Job& job) const {
   if (job.verb() == QLatin1String("compose")) return tr("Show the samples");
-  if (job.verb() == QLatin1String("duplicates")) return tr("Show the look-alikes");
+  if (job.verb() == QLatin1String("duplicates")) {
+    const bool any = job.status().summary.value("groups", std::int64_t{0}) > 0;
+    return any ? tr("Show the look-alikes") : QString();
+  }
   if (comparisonOf(job)) return tr("Show the comparison");
   if (job.verb() != QLatin1String("import")) return {};
   qint64 aside = 0;
