@@ -223,6 +223,14 @@ void TrainTest::steersARunByItsState() {
   QCOMPARE(asked.first().at(1).toStringList(),
            (QStringList{QStringLiteral("train"), QStringLiteral("--run"), run.id(),
                         QStringLiteral("--wait")}));
+  // Once, however often the key is pressed before the command has begun.
+  Job resuming({}, asked.first().at(1).toStringList(), project, nullptr);
+  open.page.followJob(&resuming);
+  QCOMPARE(buttons(), QString());
+  QTest::keyClick(&open.page.list(), Qt::Key_R);
+  QCOMPARE(asked.count(), 1);
+  Q_EMIT resuming.ended();
+  QCOMPARE(buttons(), QStringLiteral("Resume"));
 }
 
 void TrainTest::copiesTheSettingsOfARun() {

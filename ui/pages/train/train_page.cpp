@@ -281,6 +281,15 @@ void TrainPage::followJob(Job* job) {
   connect(job, &Job::changed, this, [this] {
     if (isVisible()) feed_.poll();
   });
+  const qsizetype named = job->arguments().indexOf(QStringLiteral("--run"));
+  if (named < 0 || !job->isActive()) return;
+  const QString run = job->arguments().value(named + 1);
+  resuming_.insert(run);
+  connect(job, &Job::ended, this, [this, run] {
+    resuming_.remove(run);
+    updateActions();
+  });
+  updateActions();
 }
 
 void TrainPage::showEvent(QShowEvent* event) {

@@ -130,6 +130,7 @@ class TrainPage : public Page {
   bool logWanted_ = false;
   bool sideTab_ = false;    ///< in a narrow window: the words are shown instead of the list
   QSet<QString> stopping_;  ///< asked to end, and not yet seen to have ended
+  QSet<QString> resuming_;  ///< a job is about to go on with it, or does
   bool awaited_ = false;    ///< a run was asked for that is not there yet
   QStringList before_;      ///< those that were there when it was
 

@@ -68,9 +68,11 @@ void TrainPage::updateActions() {
   goOn_->setVisible(asked && !stopping);
   stop_->setVisible(underWay);
   stop_->setEnabled(!stopping);
-  resume_->setVisible(alone && !underWay && run->state != run::RunState::kFinished);
+  // A command that goes on with it is on its way: a second one would begin anew what was stopped.
+  const bool free = !underWay && !resuming_.contains(current());
+  resume_->setVisible(alone && free && run->state != run::RunState::kFinished);
   duplicate_->setEnabled(alone);
-  delete_->setEnabled(run && !underWay);
+  delete_->setEnabled(run && free);
   log_->setEnabled(alone);
 }
 
