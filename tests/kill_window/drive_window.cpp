@@ -134,6 +134,7 @@ int train(StudioPerson& person) {
                    [](Job* job) { tell(QStringLiteral("ended %1").arg(job->words())); });
   QString told;
   qint64 step = -1;
+  bool resuming = false;  // until its command has begun: a window that dies before has done nothing
   const auto once = [&told](const QString& line) {
     if (std::exchange(told, line) != line) tell(line);
   };
@@ -157,10 +158,14 @@ int train(StudioPerson& person) {
           state == run::RunState::kStopped) {
         page->list().setFocus();
         person.press(Qt::Key_R);
-        if (isTraining(person)) tell(QStringLiteral("resumed"));
+        resuming = isTraining(person);
       }
     }
     live(person);
+    if (resuming && person.newest("train")->state() != run::JobState::kStarting) {
+      tell(QStringLiteral("resumed"));
+      resuming = false;
+    }
   }
   tell(QStringLiteral("finished"));
   return 0;
